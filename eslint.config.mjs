@@ -1,0 +1,57 @@
+import powerApps from '@microsoft/eslint-plugin-power-apps';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const powerAppsRules = powerApps.configs?.paCheckerHosted?.rules ?? {};
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'out', 'coverage', '**/generated', '*.config.mjs', '*.config.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.node.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // What ships inside Dynamics 365.
+    files: ['ProductAvailability/**/*.{ts,tsx}', 'businessCentral/**/*.ts', 'sales/**/*.ts', 'ui/**/*.{ts,tsx}'],
+    plugins: { '@microsoft/power-apps': powerApps, 'react-hooks': reactHooks },
+    rules: {
+      ...powerAppsRules,
+      '@microsoft/power-apps/avoid-loadtheme': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'Xrm'],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'react-dom', message: 'A second renderer of 120 KB; the platform renders (docs/decisions.md).' }] },
+      ],
+    },
+  },
+  {
+    // One direction of travel: control → sales and businessCentral → the wire (docs/architecture.md).
+    files: ['businessCentral/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', '@fluentui/*', '**/sales/*', '**/ui/*'] }],
+    },
+  },
+  {
+    files: ['sales/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', '@fluentui/*', 'axios', '**/ui/*'] }] },
+  },
+  {
+    files: ['ui/**/*.{ts,tsx}', '*/views/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['react-dom', 'axios'] }] },
+  },
+  {
+    files: ['test/**', 'bench/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);
