@@ -66,8 +66,10 @@ export interface MissingPart {
 export interface ItemSupply {
   readonly itemNo: string;
   readonly description: string;
-  readonly kind: 'inventory' | 'service' | 'nonInventory';
-  readonly blocked: boolean;
+  /** Null: the item card did not come. */
+  readonly kind: 'inventory' | 'service' | 'nonInventory' | null;
+  /** Null: the item card did not come. */
+  readonly blocked: boolean | null;
   readonly baseUnit: string;
   /** Quantity on hand over all locations; negative where Business Central says so; null: not given. */
   readonly inventory: number | null;

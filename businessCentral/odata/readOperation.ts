@@ -1,0 +1,47 @@
+import type { ServiceName } from '../connection';
+import type { Filter } from './filter';
+import { isGuid, text } from './literals';
+
+/** One question to one service. */
+export interface ReadOperation {
+  readonly service: ServiceName;
+  readonly filter?: Filter;
+  /** Fields of the contract; those that this version is known to lack are left out when asking. */
+  readonly select: readonly string[];
+  /** At most this many rows in all; Business Central then gives no next page. */
+  readonly top?: number;
+  /** Also ask how many rows there are without `top`. */
+  readonly count?: boolean;
+}
+
+/** Path segment of a company, by name or by id; percent-encoded once. */
+export function companySegment(company: string): string {
+  return isGuid(company)
+    ? `Company(Id=${company.toLowerCase()})`
+    : `Company(${encodeURIComponent(text(company))})`;
+}
+
+/**
+ * The address of an operation below `/ODataV4/`.
+ * @param publishedName the service's name in this Business Central
+ * @param select what of the operation's fields is asked for
+ */
+export function relativeAddress(
+  company: string,
+  publishedName: string,
+  operation: ReadOperation,
+  select: readonly string[],
+): string {
+  const options: string[] = [];
+  if (operation.filter !== undefined) {
+    options.push(`$filter=${encodeURIComponent(operation.filter)}`);
+  }
+  options.push(`$select=${select.map(encodeURIComponent).join(',')}`);
+  if (operation.top !== undefined) {
+    options.push(`$top=${operation.top}`);
+  }
+  if (operation.count === true) {
+    options.push('$count=true');
+  }
+  return `${companySegment(company)}/${encodeURIComponent(publishedName)}?${options.join('&')}`;
+}

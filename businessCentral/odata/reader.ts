@@ -1,0 +1,244 @@
+import { BusinessCentralError } from '../errors';
+import { batchAnswers, batchRequest, batchesSideBySide, cutIntoBatches } from './batch';
+import type { Clock, Deadline } from './deadline';
+import { failureOf, isRecord, isSuccess, refusedFields, type Answer } from './failure';
+import { placesSideBySide } from './placesSideBySide';
+import { relativeAddress, type ReadOperation } from './readOperation';
+import { isTransient, pauseBeforeRetry } from './retryPolicy';
+import { Row, type RawRow } from './row';
+import type { ServiceCatalog } from './serviceCatalog';
+import type { Send } from './transport';
+
+/** What came of one operation. */
+export type ReadOutcome =
+  | {
+      readonly ok: true;
+      readonly rows: readonly Row[];
+      /** How many rows there are without `top`; null unless asked for. */
+      readonly total: number | null;
+      /** Fields that were wanted and that this version of Business Central lacks. */
+      readonly missingFields: readonly string[];
+    }
+  | { readonly ok: false; readonly error: BusinessCentralError };
+
+/**
+ * Reads several operations, in as few requests as there can be.
+ * @returns an outcome for each operation, in their order; one that failed does not spoil the others
+ * @throws BusinessCentralError `aborted` only
+ */
+export type Read = (operations: readonly ReadOperation[], deadline: Deadline) => Promise<ReadOutcome[]>;
+
+export interface ReaderParts {
+  readonly company: string;
+  readonly catalog: ServiceCatalog;
+  readonly send: Send;
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** A server that pages without end is not Business Central. */
+const mostPages = 100;
+
+/** An operation on its way. */
+interface Reading {
+  readonly operation: ReadOperation;
+  readonly rows: Row[];
+  select: readonly string[];
+  /** Where the next page is, relative to `/ODataV4/`; null: the first page is still to be asked. */
+  nextPage: string | null;
+  pages: number;
+  total: number | null;
+  failure: BusinessCentralError | null;
+  done: boolean;
+}
+
+/** Makes the reader of one company; its requests share {@link batchesSideBySide} places and one `Retry-After`. */
+export function readerOf({ company, catalog, send, clock, random }: ReaderParts): Read {
+  const inPlace = placesSideBySide(batchesSideBySide);
+  let notBefore = 0;
+
+  const begin = (operation: ReadOperation): Reading => ({
+    operation,
+    rows: [],
+    select: catalog.knownFields(operation.service, operation.select),
+    nextPage: null,
+    pages: 0,
+    total: null,
+    failure: catalog.isMissing(operation.service)
+      ? new BusinessCentralError('serviceNotPublished', { service: operation.service })
+      : null,
+    done: catalog.isMissing(operation.service),
+  });
+
+  const addressOf = (reading: Reading): string =>
+    reading.nextPage ??
+    relativeAddress(
+      company,
+      catalog.publishedName(reading.operation.service),
+      reading.operation,
+      reading.select,
+    );
+
+  const take = (reading: Reading, answer: Answer | null): void => {
+    const { service } = reading.operation;
+    if (answer === null) {
+      fail(reading, new BusinessCentralError('unreadableAnswer', { service }));
+    } else if (isSuccess(answer)) {
+      takePage(reading, answer);
+    } else {
+      takeRefusal(reading, answer);
+    }
+  };
+
+  const takeRefusal = (reading: Reading, answer: Answer): void => {
+    const { service } = reading.operation;
+    const refused = refusedFields(answer, reading.select);
+    if (refused.length > 0 && catalog.learnMissing(service, refused)) {
+      reading.select = catalog.knownFields(service, reading.operation.select);
+      return;
+    }
+    fail(reading, failureOf(answer, clock.now(), service));
+  };
+
+  const takePage = (reading: Reading, answer: Answer): void => {
+    const { service } = reading.operation;
+    const body = isRecord(answer.body) ? answer.body : {};
+    const values = body['value'];
+    const nextLink = body['@odata.nextLink'];
+    const nextPage = typeof nextLink === 'string' ? belowOdataRoot(nextLink) : null;
+    reading.pages += 1;
+    if (
+      !Array.isArray(values) ||
+      !(values as readonly unknown[]).every(isRecord) ||
+      (nextLink !== undefined && nextPage === null) ||
+      reading.pages > mostPages
+    ) {
+      fail(reading, new BusinessCentralError('unreadableAnswer', { service, status: answer.status }));
+      return;
+    }
+    reading.rows.push(...(values as readonly RawRow[]).map((value) => new Row(value)));
+    const count = body['@odata.count'];
+    reading.total = typeof count === 'number' ? count : reading.total;
+    reading.nextPage = nextPage;
+    reading.done = nextPage === null;
+  };
+
+  const sendGroup = async (group: readonly Reading[], deadline: Deadline): Promise<void> => {
+    try {
+      const [only] = group;
+      if (only !== undefined && group.length === 1) {
+        take(only, await send({ method: 'GET', address: addressOf(only) }, deadline.signal));
+        return;
+      }
+      const answer = await send(batchRequest(group.map(addressOf)), deadline.signal);
+      if (!isSuccess(answer)) {
+        throw failureOfBatch(answer, clock.now());
+      }
+      batchAnswers(answer, group.length).forEach((part, index) => {
+        const reading = group[index];
+        if (reading !== undefined) {
+          take(reading, part);
+        }
+      });
+    } catch (error) {
+      const failure = coded(error, deadline);
+      group.forEach((reading) => fail(reading, failure));
+    }
+  };
+
+  /** Waits as long as the server asked an earlier question to. @returns false where that is too long */
+  const waitForServer = async (deadline: Deadline): Promise<boolean> => {
+    const pause = notBefore - clock.now();
+    if (pause >= deadline.remaining()) {
+      return false;
+    }
+    if (pause > 0) {
+      await clock.pause(pause, deadline.signal).catch(() => undefined);
+    }
+    return true;
+  };
+
+  /** @returns whether the failed readings are to be asked again, after having waited */
+  const pauseForRetry = async (
+    failed: readonly Reading[],
+    retry: number,
+    deadline: Deadline,
+  ): Promise<boolean> => {
+    const askedFor = Math.max(
+      ...failed.map(({ failure }) => (failure?.details.retryAfterSeconds ?? -1) * 1000),
+    );
+    if (askedFor >= 0) {
+      notBefore = clock.now() + askedFor;
+    }
+    const pause = pauseBeforeRetry(retry, askedFor >= 0 ? askedFor : null, deadline.remaining(), random());
+    if (pause === null) {
+      return false;
+    }
+    await clock.pause(pause, deadline.signal).catch(() => undefined);
+    return !deadline.signal.aborted;
+  };
+
+  return async (operations, deadline) => {
+    const readings = operations.map(begin);
+    let pending = readings.filter(({ done }) => !done);
+    if (pending.length > 0 && !(await waitForServer(deadline))) {
+      const seconds = Math.ceil((notBefore - clock.now()) / 1000);
+      const failure = new BusinessCentralError('tooManyRequests', { retryAfterSeconds: seconds });
+      pending.forEach((reading) => fail(reading, failure));
+      pending = [];
+    }
+    for (let retry = 1; pending.length > 0;) {
+      await Promise.all(cutIntoBatches(pending).map((group) => inPlace(() => sendGroup(group, deadline))));
+      if (deadline.signal.aborted && deadline.reason() === 'aborted') {
+        throw new BusinessCentralError('aborted');
+      }
+      const failed = pending.filter(({ failure }) => failure !== null && isTransient(failure.code));
+      if (failed.length > 0 && (await pauseForRetry(failed, retry, deadline))) {
+        retry += 1;
+        failed.forEach((reading) => {
+          reading.failure = null;
+          reading.done = false;
+        });
+      }
+      pending = pending.filter(({ done }) => !done);
+    }
+    return readings.map(outcomeOf);
+  };
+}
+
+function fail(reading: Reading, failure: BusinessCentralError): void {
+  reading.failure = failure;
+  reading.done = true;
+}
+
+function outcomeOf({ failure, rows, total, operation, select }: Reading): ReadOutcome {
+  return failure === null
+    ? { ok: true, rows, total, missingFields: operation.select.filter((field) => !select.includes(field)) }
+    : { ok: false, error: failure };
+}
+
+/** A 404 for the batch itself is a wrong address, not an unpublished service. */
+function failureOfBatch(answer: Answer, now: number): BusinessCentralError {
+  const failure = failureOf(answer, now);
+  return failure.code === 'serviceNotPublished'
+    ? new BusinessCentralError('notBusinessCentral', failure.details)
+    : failure;
+}
+
+function coded(error: unknown, deadline: Deadline): BusinessCentralError {
+  if (!(error instanceof BusinessCentralError)) {
+    throw error;
+  }
+  return error.code === 'aborted' ? new BusinessCentralError(deadline.reason()) : error;
+}
+
+/**
+ * A next page is asked below the connection's own address: a server behind a reverse proxy gives its inner name, and
+ * the authorization must never go to a host that an answer names.
+ */
+function belowOdataRoot(nextLink: string): string | null {
+  const root = '/ODataV4/';
+  const start = nextLink.indexOf(root);
+  return start < 0 ? null : nextLink.slice(start + root.length);
+}
