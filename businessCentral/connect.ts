@@ -49,7 +49,7 @@ export function connect(connection: BusinessCentralConnection, parts: ConnectPar
       withinDeadline(answerDeadline, signal, clock, (deadline) =>
         supplyOfProducts(products, question, deadline),
       ),
-    isWorthKeeping: ({ status }) => status !== 'failed',
+    isWorthKeeping: isSettled,
     keepFor: answerKeptFor,
     now,
   });
@@ -86,6 +86,17 @@ export function connect(connection: BusinessCentralConnection, parts: ConnectPar
         ? null
         : recordAddress(webClientUrl, company, webClientPages.itemCard, { field: 'No.', value: itemNo }),
   };
+}
+
+/** A part that is not published will not be there in a moment either; one that failed may. */
+function isSettled(answer: ProductSupply): boolean {
+  return (
+    answer.status !== 'failed' &&
+    (answer.status !== 'found' ||
+      answer.supply.missing.every(
+        ({ field, error }) => field !== undefined || error.code === 'serviceNotPublished',
+      ))
+  );
 }
 
 function detailsId({ item, substitutes }: { item: ItemSupply; substitutes: boolean }): string {

@@ -74,8 +74,8 @@ export interface Sales {
   document(record: RecordReference<DocumentTable>): Promise<SalesDocument>;
 
   /**
-   * The document around one line: the line itself and those of its lines that ask for the same product, as saved.
-   * @throws SalesError
+   * The document around one line, with all its lines as saved, since lines that ask for the same item reduce each
+   * other. @throws SalesError
    */
   documentOfLine(record: RecordReference<LineTable>): Promise<SalesDocument>;
 
