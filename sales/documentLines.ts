@@ -1,9 +1,4 @@
-import type {
-  IsoDate,
-  RequestedLine,
-  RequestedProduct,
-  RequestedUnit,
-} from '../businessCentral/availability/types';
+import type { IsoDate, RequestedProduct, RequestedUnit } from '../businessCentral/availability/types';
 import {
   dayOfColumn,
   expandedOf,
@@ -14,7 +9,7 @@ import {
   textOf,
   type DataverseRow,
 } from './dataverseRow';
-import type { DocumentTable, LineTable } from './sales';
+import type { DocumentLine, DocumentTable, LineTable } from './sales';
 
 /** Where the lines of a document are. */
 export const lineTables: Readonly<Record<DocumentTable, LineTable>> = {
@@ -77,12 +72,13 @@ export function lineOf(
   row: DataverseRow,
   documentDate: IsoDate | null,
   dayOf: (instant: Date) => IsoDate,
-): RequestedLine {
+): DocumentLine {
   const productId = lookupOf(row, 'productid');
   const product = expandedOf(row, 'productid');
   const unit = expandedOf(row, 'uomid');
   const requestedProduct = productId === null || product === null ? null : productOf(productId, product);
   const writeIn = flagOf(row, 'isproductoverridden');
+  const ownDate = dayOfColumn(row, 'requestdeliveryby', dayOf);
   return {
     lineId: (textOf(row, `${table}id`) ?? '').toLowerCase(),
     lineNumber: numberOf(row, 'lineitemnumber') ?? 0,
@@ -91,6 +87,7 @@ export function lineOf(
     writeIn,
     quantity: numberOf(row, 'quantity'),
     unit: unit === null ? null : unitOf(unit),
-    requestedDate: dayOfColumn(row, 'requestdeliveryby', dayOf) ?? documentDate,
+    requestedDate: ownDate ?? documentDate,
+    followsDocumentDate: ownDate === null,
   };
 }

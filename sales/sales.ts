@@ -53,13 +53,19 @@ export interface RecordReference<Table extends string = string> {
   readonly id: string;
 }
 
+/** A line as saved. */
+export interface DocumentLine extends RequestedLine {
+  /** The line has no date of its own, so `requestedDate` is the document's. */
+  readonly followsDocumentDate: boolean;
+}
+
 /** A quote or an order with its lines. */
 export interface SalesDocument {
   readonly id: string;
   /** The document's own requested delivery date. */
   readonly requestedDate: IsoDate | null;
   /** In the order of their line numbers; dates already fall back to the document's. */
-  readonly lines: readonly RequestedLine[];
+  readonly lines: readonly DocumentLine[];
 }
 
 /** The questions that the controls put to Dataverse. */
