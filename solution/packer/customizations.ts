@@ -1,0 +1,54 @@
+import type { SolutionSources, TableSource } from './solutionSources';
+import type { XmlElement } from './xml';
+import { childElements, element, withChildren, withoutNamespaceDeclarations } from './xml';
+
+/**
+ * `customizations.xml`: the frame of `Other/Customizations.xml` with everything that has a file of its own put into
+ * its place. The order of the frame's children is the order of the result, and so that of a real export.
+ */
+export function customizations(sources: SolutionSources): XmlElement {
+  const content: Readonly<Record<string, readonly XmlElement[]>> = {
+    Entities: sources.tables.map(tableWithFormsAndViews),
+    Roles: sources.roles.map(({ root }) => root),
+    FieldSecurityProfiles: childElements(sources.columnSecurityProfiles?.root),
+    EntityRelationships: sources.relationships.flatMap(({ root }) => childElements(root)),
+    optionsets: sources.optionSets.map(({ root }) => root),
+    CustomControls: sources.controls.map(({ root }) => root),
+  };
+  const places = childElements(sources.frame.root).map((place) =>
+    withChildren(place, [
+      ...place.children,
+      ...(content[place.name] ?? []).map((part) => withoutNamespaceDeclarations(part)),
+    ]),
+  );
+  return withChildren(sources.frame.root, places);
+}
+
+/** `Entity.xml` with its placeholders filled: in the zip a table's forms and views are inside the table. */
+function tableWithFormsAndViews(table: TableSource): XmlElement {
+  const formTypes = [...new Set(table.forms.map(({ type }) => type))];
+  const content: Readonly<Record<string, readonly XmlElement[]>> = {
+    FormXml: formTypes.map((type) =>
+      element(
+        'forms',
+        { type },
+        table.forms.filter((form) => form.type === type).flatMap(({ root }) => childElements(root)),
+      ),
+    ),
+    SavedQueries:
+      table.views.length === 0
+        ? []
+        : [
+            element(
+              'savedqueries',
+              {},
+              table.views.flatMap(({ root }) => childElements(root)),
+            ),
+          ],
+  };
+  const children = childElements(table.entity.root).map((child) => {
+    const parts = content[child.name];
+    return parts === undefined ? child : withChildren(child, parts);
+  });
+  return withChildren(table.entity.root, children);
+}

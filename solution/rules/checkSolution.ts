@@ -1,0 +1,39 @@
+import type { BuiltControl } from '../packer/builtControls';
+import type { SolutionSources } from '../packer/solutionSources';
+import { checkColumnSecurity } from './columnSecurity';
+import { checkControls } from './controls';
+import type { Finding } from './finding';
+import { checkForms } from './forms';
+import { checkIdentifiers } from './identifiers';
+import { checkLabels } from './labels';
+import { checkPrefix } from './prefix';
+import { checkRoles } from './roles';
+import { checkRootComponents } from './rootComponents';
+import { checkSourceLayout } from './sourceLayout';
+import { checkVersions } from './versions';
+import { checkViews } from './views';
+
+/**
+ * Every rule of this folder over the whole solution.
+ * @param packageVersion `version` of package.json
+ * @returns everything that is wrong, not only the first; empty: may be packed
+ */
+export function checkSolution(
+  sources: SolutionSources,
+  controls: readonly BuiltControl[],
+  packageVersion: string,
+): Finding[] {
+  return [
+    ...checkSourceLayout(sources),
+    ...checkVersions(sources, controls, packageVersion),
+    ...checkRootComponents(sources),
+    ...checkIdentifiers(sources),
+    ...checkPrefix(sources),
+    ...checkLabels(sources),
+    ...checkControls(sources, controls),
+    ...checkForms(sources, controls),
+    ...checkViews(sources),
+    ...checkRoles(sources),
+    ...checkColumnSecurity(sources),
+  ];
+}

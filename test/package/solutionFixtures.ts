@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { FileTree } from '../../solution/packer/fileTree';
+import { readFileTree } from '../../solution/packer/fileTree';
+import type { PackInput } from '../../solution/packer/packSolution';
+
+const encoder = new TextEncoder();
+
+/** The real sources; packing them is what the tests are about. */
+export const realSources: FileTree = readFileTree(join(__dirname, '../../solution/src'));
+
+/** A control with the properties of the real one, and a bundle of one line: a build takes 15 seconds. */
+export const controlManifest = `<?xml version="1.0" encoding="utf-8"?>
+<manifest><control namespace="BusinessCentralForSales" constructor="ProductAvailability" version="1.2.3" control-type="virtual" api-version="1.3.18">
+<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />
+<property name="product" of-type="Lookup.Simple" usage="bound" required="false" />
+<property name="unit" of-type="Lookup.Simple" usage="bound" required="false" />
+<property name="quantity" of-type="Decimal" usage="bound" required="false" />
+<property name="requestedDelivery" of-type="DateAndTime.DateOnly" usage="bound" required="false" />
+<property name="total" of-type="Currency" usage="bound" required="false" />
+<resources><code path="bundle.js" order="1" /><resx path="strings/ProductAvailability.1033.resx" version="1.0.0" /></resources>
+</control></manifest>`;
+
+/** `out/controls` with that control. */
+export const fixtureControls: FileTree = new Map([
+  ['ProductAvailability/ControlManifest.xml', encoder.encode(controlManifest)],
+  ['ProductAvailability/bundle.js', encoder.encode('var control;')],
+  ['ProductAvailability/css/ProductAvailability.css', encoder.encode('.control{}')],
+  ['ProductAvailability/strings/ProductAvailability.1033.resx', encoder.encode('<root/>')],
+]);
+
+/** What packs without a finding. */
+export const goodInput: PackInput = {
+  sources: realSources,
+  controls: fixtureControls,
+  packageVersion: '1.2.3',
+};
+
+/** The same tree with one file replaced or added. */
+export function withFile(tree: FileTree, path: string, content: string | Uint8Array): FileTree {
+  return new Map([...tree, [path, typeof content === 'string' ? encoder.encode(content) : content]]);
+}
+
+/** The same tree without one file. */
+export function withoutFile(tree: FileTree, path: string): FileTree {
+  return new Map([...tree].filter(([name]) => name !== path));
+}
+
+/** The same tree with one text of one file replaced; fails where the text is not there, so no case tests nothing. */
+export function withText(tree: FileTree, path: string, text: string, replacement: string): FileTree {
+  const before = textIn(tree, path);
+  if (!before.includes(text)) {
+    throw new Error(`${path} does not hold ${text}`);
+  }
+  return withFile(tree, path, before.replace(text, replacement));
+}
+
+/** The text of a file. */
+export function textIn(tree: FileTree, path: string): string {
+  const bytes = tree.get(path);
+  if (bytes === undefined) {
+    throw new Error(`${path} is not there`);
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** The one path of the real sources that holds this text in its name. */
+export function pathOf(part: string): string {
+  const [path, ...more] = [...realSources.keys()].filter((name) => name.includes(part));
+  if (path === undefined || more.length > 0) {
+    throw new Error(`${part} is not the name of one file`);
+  }
+  return path;
+}
