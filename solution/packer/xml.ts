@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { XMLParser } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 
 /** One XML element. Comments and processing instructions are not kept: exports have none. */
 export interface XmlElement {
@@ -10,20 +10,11 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** The library's own form of an ordered document: one key, the element's name, beside `:@`, its attributes. */
+/** The builder's form of an ordered document: one key, the element's name, beside `:@`, its attributes. */
 type OrderedNode = Record<string, unknown>;
 
-/** Set before attribute names by the libraries, so that none can be the name of something of Object's. */
+/** Set before attribute names by the builder, so that none can be the name of something of Object's. */
 const attributePrefix = '@_';
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: attributePrefix,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-});
 
 const builder = new XMLBuilder({
   preserveOrder: true,
@@ -35,27 +26,40 @@ const builder = new XMLBuilder({
 });
 
 /**
- * Reads an XML document.
+ * Reads an XML document. The parser is a strict one: what is not well-formed here would fail an import as a whole.
  * @param part where the text comes from, for the error
- * @throws Error that names the part and what is wrong, where the text is not well-formed
+ * @throws Error that names the part, the line and what is wrong, where the text is not well-formed
  */
 export function parseXml(text: string, part: string): XmlElement {
-  const root = readOrdered(text, part)
-    .map(fromOrdered)
-    .find((node) => typeof node !== 'string');
+  const parser = new SaxesParser({ fileName: part });
+  const document = {
+    name: '',
+    attributes: new Map<string, string>(),
+    children: [] as (XmlElement | string)[],
+  };
+  const open = [document];
+  const addText = (content: string) => {
+    if (content.trim() !== '') {
+      open.at(-1)?.children.push(content.trim());
+    }
+  };
+  parser.on('opentag', ({ name, attributes }) => {
+    const started = { name, attributes: new Map(Object.entries(attributes)), children: [] };
+    open.at(-1)?.children.push(started);
+    open.push(started);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => open.pop());
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+  const [root] = childElements(document);
   if (root === undefined) {
     throw new Error(`${part}: no element`);
   }
   return root;
-}
-
-function readOrdered(text: string, part: string): OrderedNode[] {
-  try {
-    // Without the second argument the library reads on where tags do not match.
-    return parser.parse(text, true) as OrderedNode[];
-  } catch (error) {
-    throw new Error(`${part}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
 }
 
 /** Writes an element as an indented document without declaration and BOM, as the platform's own exports are. */
@@ -108,19 +112,6 @@ export function withoutNamespaceDeclarations(parent: XmlElement): XmlElement {
   return {
     ...parent,
     attributes: new Map([...parent.attributes].filter(([name]) => !name.startsWith('xmlns:'))),
-  };
-}
-
-function fromOrdered(node: OrderedNode): XmlElement | string {
-  if (typeof node['#text'] === 'string') {
-    return node['#text'];
-  }
-  const [name, children] = Object.entries(node).find(([key]) => key !== ':@') ?? ['', []];
-  const attributes = Object.entries((node[':@'] ?? {}) as Record<string, string>);
-  return {
-    name,
-    attributes: new Map(attributes.map(([key, value]) => [key.slice(attributePrefix.length), value])),
-    children: (children as OrderedNode[]).map(fromOrdered),
   };
 }
 
