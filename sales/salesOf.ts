@@ -49,14 +49,18 @@ export function salesOf(webAPI: DataverseReader, dayOf: (instant: Date) => IsoDa
       },
     );
 
-  const many = async (table: string, options: string): Promise<DataverseRow[]> => {
+  const many = async (
+    table: string,
+    options: string,
+    whenDenied?: 'notPermitted' | 'recordUnreadable',
+  ): Promise<DataverseRow[]> => {
     const rows: DataverseRow[] = [];
     let next: string | undefined = options;
     for (let page = 0; next !== undefined && next !== '' && page < mostPages; page += 1) {
       const answer: ComponentFramework.WebApi.RetrieveMultipleResponse = await webAPI
         .retrieveMultipleRecords(table, next, rowsPerPage)
         .catch((error: unknown) => {
-          throw salesFailure(error);
+          throw salesFailure(error, whenDenied);
         });
       rows.push(...(answer.entities as DataverseRow[]));
       next = pageOptions(answer.nextLink);
@@ -77,7 +81,7 @@ export function salesOf(webAPI: DataverseReader, dayOf: (instant: Date) => IsoDa
   return {
     connection: async () => {
       const options = `?$select=${connectionColumns.join(',')}&$filter=statecode eq 0`;
-      return connectionOf(chooseConnection(await many('bcs_connection', options)));
+      return connectionOf(chooseConnection(await many('bcs_connection', options, 'notPermitted')));
     },
     document,
     documentOfLine: async ({ table, id }) => {

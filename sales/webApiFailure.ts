@@ -1,7 +1,7 @@
 import { SalesError } from './sales';
 
-/** Codes of Dataverse ("Web service error codes", Microsoft Learn), as unsigned numbers. */
-const privilegeMissing = [0x80040220, 0x80048306, 0x80042f09];
+/** A privilege or the access to one row is missing (Microsoft Learn, "Troubleshoot Dataverse client errors"). */
+const accessDenied = [0x80040220, 0x80048306];
 const recordGone = 0x80040217;
 
 function errorCodeOf(error: unknown): number | null {
@@ -22,15 +22,21 @@ function messageOf(error: unknown): string {
   return typeof message === 'string' ? message.slice(0, 500) : '';
 }
 
-/** Turns what `context.webAPI` rejects with into a coded error. */
-export function salesFailure(error: unknown): SalesError {
+/**
+ * Turns what `context.webAPI` rejects with into a coded error.
+ * @param whenDenied what it means that the user may not read the table
+ */
+export function salesFailure(
+  error: unknown,
+  whenDenied: 'notPermitted' | 'recordUnreadable' = 'recordUnreadable',
+): SalesError {
   if (error instanceof SalesError) {
     return error;
   }
   const code = errorCodeOf(error);
   const message = messageOf(error);
-  if (code !== null && privilegeMissing.includes(code)) {
-    return new SalesError('notPermitted', message);
+  if (code !== null && accessDenied.includes(code)) {
+    return new SalesError(whenDenied, message);
   }
   if (code === recordGone) {
     return new SalesError('recordUnreadable', message);

@@ -1,0 +1,231 @@
+import type { SalesErrorCode } from '../../sales/sales';
+import { salesOf, type DataverseReader } from '../../sales/salesOf';
+import { parseServiceSettings } from '../../sales/serviceSettings';
+
+type Row = Record<string, unknown>;
+
+const quoteId = '33333333-3333-4333-8333-333333333333';
+const lineId = '44444444-4444-4444-8444-444444444444';
+
+/** Dataverse that answers each table with its rows, or rejects as the client API does. */
+function dataverse(
+  tables: Record<string, Row[] | { readonly errorCode?: number; readonly message?: string }>,
+) {
+  const asked: string[] = [];
+  const rowsOf = (table: string): Row[] => {
+    const rows = tables[table] ?? [];
+    if (!Array.isArray(rows)) {
+      throw Object.assign(new Error(rows.message ?? 'failed'), rows);
+    }
+    return rows;
+  };
+  const reader: DataverseReader = {
+    retrieveRecord: async (table, id, options) => {
+      asked.push(`${table}(${id})${options ?? ''}`);
+      return Promise.resolve(rowsOf(table)[0] ?? {});
+    },
+    retrieveMultipleRecords: async (table, options) => {
+      asked.push(`${table}${options ?? ''}`);
+      return Promise.resolve({ entities: rowsOf(table), nextLink: '' });
+    },
+  };
+  return { sales: salesOf(reader), asked };
+}
+
+const connection: Row = {
+  bcs_name: 'CRONUS',
+  bcs_odataurl: 'https://bc.contoso.com:7048/BC/ODataV4/',
+  bcs_company: "Director's Cut Ltd.",
+  bcs_username: 'BCSALES',
+  bcs_webserviceaccesskey: 'key',
+  bcs_webclienturl: null,
+  bcs_matchby: 582400000,
+  bcs_isdefault: true,
+  bcs_services: null,
+};
+
+describe('the connection', () => {
+  it('is the one row of bcs_connection, trimmed of a trailing slash', async () => {
+    const { sales } = dataverse({ bcs_connection: [connection] });
+    expect(await sales.connection()).toEqual({
+      odataUrl: 'https://bc.contoso.com:7048/BC/ODataV4',
+      company: "Director's Cut Ltd.",
+      authorization: { kind: 'accessKey', userName: 'BCSALES', webServiceAccessKey: 'key' },
+      matchBy: 'coupling',
+      services: {},
+    });
+  });
+
+  it('is the default among several, and matches by number where it says so', async () => {
+    const other = { ...connection, bcs_company: 'Other', bcs_isdefault: false };
+    const chosen = { ...connection, bcs_matchby: 582400001 };
+    const { sales } = dataverse({ bcs_connection: [other, chosen] });
+    expect(await sales.connection()).toMatchObject({ company: "Director's Cut Ltd.", matchBy: 'number' });
+  });
+
+  it.each<[string, Parameters<typeof dataverse>[0]['bcs_connection'], SalesErrorCode]>([
+    ['no row', [], 'notConfigured'],
+    [
+      'two rows, none default',
+      [
+        { ...connection, bcs_isdefault: false },
+        { ...connection, bcs_isdefault: null },
+      ],
+      'connectionAmbiguous',
+    ],
+    ['two defaults', [connection, connection], 'connectionAmbiguous'],
+    ['half filled', [{ ...connection, bcs_company: '', bcs_username: null }], 'connectionIncomplete'],
+    ['a key that reads as nothing', [{ ...connection, bcs_webserviceaccesskey: null }], 'keyUnreadable'],
+    [
+      'an address that is not https',
+      [{ ...connection, bcs_odataurl: 'http://bc.contoso.com/ODataV4' }],
+      'insecureAddress',
+    ],
+    ['a column of another type', [{ ...connection, bcs_odataurl: 5 }], 'salesFailed'],
+    ['no privilege (signed code)', { errorCode: -2147220960 }, 'notPermitted'],
+    ['no privilege (unsigned code)', { errorCode: 2147746336 }, 'notPermitted'],
+    ['an error of Dataverse', { errorCode: -2147220891 }, 'salesFailed'],
+    ['no answer at all', { message: 'Failed to fetch' }, 'salesUnreachable'],
+  ])('%s: coded', async (_, rows, code) => {
+    const { sales } = dataverse({ bcs_connection: rows ?? [] });
+    await expect(sales.connection()).rejects.toMatchObject({ code });
+  });
+
+  it('names the columns that are empty', async () => {
+    const { sales } = dataverse({
+      bcs_connection: [{ ...connection, bcs_company: ' ', bcs_username: null }],
+    });
+    await expect(sales.connection()).rejects.toMatchObject({ detail: 'bcs_company, bcs_username' });
+  });
+});
+
+describe('renamed services', () => {
+  it('are read from JSON', () => {
+    const json =
+      '{"ItemCard":{"name":"Item_Card_2","missingFields":["Unit_Price"]},"LocationList":{"missing":true}}';
+    expect(parseServiceSettings(json)).toEqual({
+      ItemCard: { name: 'Item_Card_2', missingFields: ['Unit_Price'] },
+      LocationList: { missing: true },
+    });
+  });
+
+  it.each([
+    ['no JSON', 'ItemCard=x'],
+    ['a list', '[1]'],
+    ['null', 'null'],
+    ['nothing', null],
+  ])('%s is no setting at all', (_, json) => {
+    expect(parseServiceSettings(json)).toEqual({});
+  });
+
+  it('a name that would leave its path segment is left out', () => {
+    expect(parseServiceSettings('{"ItemCard":{"name":"../$metadata"},"LocationList":7}')).toEqual({
+      ItemCard: {},
+      LocationList: {},
+    });
+  });
+});
+
+describe('a document', () => {
+  const line = (parts: Row): Row => ({
+    quotedetailid: lineId.toUpperCase(),
+    lineitemnumber: 3,
+    quantity: 10,
+    isproductoverridden: false,
+    _productid_value: '55555555-5555-4555-8555-555555555555',
+    productid: { productnumber: '1896-S', name: 'ATHENS Desk' },
+    _uomid_value: '66666666-6666-4666-8666-666666666666',
+    uomid: {
+      name: 'BOX',
+      quantity: 12,
+      '_baseuom_value@OData.Community.Display.V1.FormattedValue': 'PCS',
+      _baseuom_value: 'x',
+    },
+    requestdeliveryby: null,
+    ...parts,
+  });
+  const read = (parts: Row, date: unknown = null) =>
+    dataverse({ quote: [{ requestdeliveryby: date }], quotedetail: [line(parts)] }).sales.document({
+      table: 'quote',
+      id: quoteId,
+    });
+
+  it('gives its lines with product, unit and Dataverse’s own conversion', async () => {
+    expect((await read({})).lines).toEqual([
+      {
+        lineId,
+        lineNumber: 3,
+        title: 'ATHENS Desk',
+        product: { id: '55555555-5555-4555-8555-555555555555', number: '1896-S', name: 'ATHENS Desk' },
+        writeIn: false,
+        quantity: 10,
+        unit: { name: 'BOX', base: { name: 'PCS', quantity: 12 } },
+        requestedDate: null,
+      },
+    ]);
+  });
+
+  it.each([
+    ['the line’s own date first', '2026-12-03', '2026-12-24', '2026-12-03'],
+    ['else the document’s', null, '2026-12-24', '2026-12-24'],
+    ['else none', null, null, null],
+  ])('%s', async (_, ofLine, ofDocument, expected) => {
+    expect((await read({ requestdeliveryby: ofLine }, ofDocument)).lines[0]?.requestedDate).toBe(expected);
+  });
+
+  it('takes an instant for the calendar day of the user', async () => {
+    const sales = salesOf(
+      {
+        retrieveRecord: () => Promise.resolve({ requestdeliveryby: '2026-12-02T23:00:00Z' }),
+        retrieveMultipleRecords: () => Promise.resolve({ entities: [line({})], nextLink: '' }),
+      },
+      (instant) => new Date(instant.getTime() + 3_600_000).toISOString().slice(0, 10),
+    );
+    expect((await sales.document({ table: 'quote', id: quoteId })).requestedDate).toBe('2026-12-03');
+  });
+
+  it('a write-in has a text and no product, even if a product is left in it', async () => {
+    const [writeIn] = (
+      await read({
+        isproductoverridden: true,
+        productid: null,
+        _productid_value: null,
+        productdescription: 'Assembly',
+      })
+    ).lines;
+    expect(writeIn).toMatchObject({ writeIn: true, product: null, title: 'Assembly' });
+  });
+
+  it('a line finds its siblings through its document', async () => {
+    const { sales, asked } = dataverse({
+      salesorderdetail: [{ ...line({}), _salesorderid_value: quoteId }],
+      salesorder: [{}],
+    });
+    const document = await sales.documentOfLine({ table: 'salesorderdetail', id: lineId });
+    expect(document.lines).toHaveLength(1);
+    expect(asked.some((question) => question.includes(`_salesorderid_value eq ${quoteId}`))).toBe(true);
+  });
+
+  it('an id that is none never becomes part of a query', async () => {
+    const { sales, asked } = dataverse({});
+    await expect(sales.document({ table: 'quote', id: "x' or 1 eq 1" })).rejects.toMatchObject({
+      code: 'recordUnreadable',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('follows Dataverse’s pages', async () => {
+    const options: (string | undefined)[] = [];
+    const sales = salesOf({
+      retrieveRecord: () => Promise.resolve({}),
+      retrieveMultipleRecords: (_, asked) => {
+        options.push(asked);
+        const nextLink =
+          options.length === 1 ? 'https://org.crm.dynamics.com/api/data/v9.2/quotedetails?$skiptoken=2' : '';
+        return Promise.resolve({ entities: [line({})], nextLink });
+      },
+    });
+    expect((await sales.document({ table: 'quote', id: quoteId })).lines).toHaveLength(2);
+    expect(options[1]).toBe('?$skiptoken=2');
+  });
+});
