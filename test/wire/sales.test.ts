@@ -161,6 +161,7 @@ describe('a document', () => {
         quantity: 10,
         unit: { name: 'BOX', base: { name: 'PCS', quantity: 12 } },
         requestedDate: null,
+        followsDocumentDate: true,
       },
     ]);
   });
