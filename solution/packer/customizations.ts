@@ -46,9 +46,13 @@ function tableWithFormsAndViews(table: TableSource): XmlElement {
             ),
           ],
   };
-  const children = childElements(table.entity.root).map((child) => {
+  const children = childElements(table.entity.root).flatMap((child) => {
     const parts = content[child.name];
-    return parts === undefined ? child : withChildren(child, parts);
+    if (parts === undefined) {
+      return [child];
+    }
+    // A placeholder without content is only for the unpacked file: the schema forbids an empty <SavedQueries>.
+    return parts.length === 0 ? [] : [withChildren(child, parts)];
   });
   return withChildren(table.entity.root, children);
 }

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TableSource } from '../../solution/packer/solutionSources';
+import { columnsOf, languagesOf, solutionSources } from '../../solution/packer/solutionSources';
+import type { XmlElement } from '../../solution/packer/xml';
+import { allElements, at, attributeOf, childElements, parseXml, textOf } from '../../solution/packer/xml';
+import { languages } from '../../tools/strings';
+import { realSources } from './solutionFixtures';
+
+const root = join(__dirname, '../..');
+const sources = solutionSources(realSources);
+
+function table(logicalName: string): TableSource {
+  return sources.tables.find((one) => one.logicalName === logicalName)!;
+}
+
+function column(name: string): XmlElement {
+  return columnsOf(table('bcs_connection')).find((one) => attributeOf(one, 'PhysicalName') === name)!;
+}
+
+function valueOf(name: string, property: string): string {
+  return textOf(at(column(name), property));
+}
+
+describe('the table bcs_connection', () => {
+  test('has the columns of the design, each of its type', () => {
+    const own = columnsOf(table('bcs_connection'))
+      .filter((one) => textOf(at(one, 'IsCustomField')) === '1')
+      .map((one) => [attributeOf(one, 'PhysicalName'), textOf(at(one, 'Type'))]);
+    expect(Object.fromEntries(own)).toEqual({
+      bcs_name: 'nvarchar',
+      bcs_odataurl: 'nvarchar',
+      bcs_company: 'nvarchar',
+      bcs_username: 'nvarchar',
+      bcs_webserviceaccesskey: 'nvarchar',
+      bcs_webclienturl: 'nvarchar',
+      bcs_gatewayurl: 'nvarchar',
+      bcs_matchby: 'picklist',
+      bcs_isdefault: 'bit',
+      bcs_services: 'ntext',
+    });
+    expect(valueOf('bcs_name', 'DisplayMask')).toContain('PrimaryName');
+  });
+
+  test('is owned by the organization, in the word that an import knows', () => {
+    const entity = at(table('bcs_connection').entity.root, 'EntityInfo', 'entity');
+    expect(textOf(at(entity, 'OwnershipTypeMask'))).toBe('OrgOwned');
+    expect(textOf(at(entity, 'EntitySetName'))).toBe('bcs_connections');
+    expect(columnsOf(table('bcs_connection')).map((one) => attributeOf(one, 'PhysicalName'))).not.toContain(
+      'OwnerId',
+    );
+  });
+
+  test('secures the key, and the key alone; it is neither audited nor searchable', () => {
+    const secured = columnsOf(table('bcs_connection')).filter((one) => textOf(at(one, 'IsSecured')) === '1');
+    expect(secured.map((one) => attributeOf(one, 'PhysicalName'))).toEqual(['bcs_webserviceaccesskey']);
+    expect(valueOf('bcs_webserviceaccesskey', 'IsAuditEnabled')).toBe('0');
+    expect(valueOf('bcs_webserviceaccesskey', 'DisplayMask')).toBe('ValidForForm');
+  });
+
+  test('matches by coupling unless told otherwise', () => {
+    const options = allElements(column('bcs_matchby')).filter(({ name }) => name === 'option');
+    expect(options.map((option) => attributeOf(option, 'value'))).toEqual(['582400000', '582400001']);
+    expect(valueOf('bcs_matchby', 'AppDefaultValue')).toBe('582400000');
+    expect(valueOf('bcs_isdefault', 'AppDefaultValue')).toBe('0');
+  });
+
+  test('shows every column of its own on its form', () => {
+    const fields = allElements(table('bcs_connection').forms[0]!.root).map((one) =>
+      attributeOf(one, 'datafieldname'),
+    );
+    const own = columnsOf(table('bcs_connection'))
+      .filter((one) => textOf(at(one, 'IsCustomField')) === '1')
+      .map((one) => attributeOf(one, 'PhysicalName'));
+    expect(own.filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  test('has the six views that every table has', () => {
+    const types = table('bcs_connection').views.map(({ root: view }) =>
+      textOf(at(view, 'savedquery', 'querytype')),
+    );
+    expect(types.sort()).toEqual(['0', '0', '1', '2', '4', '64']);
+  });
+});
+
+describe('the forms of the Sales tables', () => {
+  const line = {
+    product: 'productid',
+    unit: 'uomid',
+    quantity: 'quantity',
+    requestedDelivery: 'requestdeliveryby',
+  };
+  const document = { requestedDelivery: 'requestdeliveryby', total: 'totalamount' };
+
+  test.each([
+    ['quotedetail', { anchor: 'quotedetailname', ...line }],
+    ['salesorderdetail', { anchor: 'salesorderdetailname', ...line }],
+    ['quote', { anchor: 'quotenumber', ...document }],
+    ['salesorder', { anchor: 'ordernumber', ...document }],
+  ])('%s carries the control, bound to %o on phone, tablet and web', (name, bindings) => {
+    const form = at(table(name).forms[0]!.root, 'systemform', 'form');
+    const custom = childElements(
+      at(form, 'controlDescriptions', 'controlDescription'),
+      'customControl',
+    ).slice(1);
+    expect(custom.map((one) => attributeOf(one, 'formFactor'))).toEqual(['0', '1', '2']);
+    for (const one of custom) {
+      expect(attributeOf(one, 'name')).toBe('bcs_BusinessCentralForSales.ProductAvailability');
+      const given = childElements(at(one, 'parameters')).map((parameter) => [
+        parameter.name,
+        textOf(parameter),
+      ]);
+      expect(Object.fromEntries(given)).toEqual(bindings);
+    }
+    const host = allElements(form!).find((one) => attributeOf(one, 'uniqueid') !== '');
+    expect(attributeOf(host, 'datafieldname')).toBe(bindings.anchor);
+  });
+
+  test.each([
+    ['quote', 'quotedetail', 'quote_details'],
+    ['salesorder', 'salesorderdetail', 'order_details'],
+  ])('%s shows its lines in a view that the solution brings', (name, lineTable, relationship) => {
+    const form = table(name).forms[0]!.root;
+    const grid = allElements(form).find((one) => attributeOf(one, 'indicationOfSubgrid') === 'true');
+    const parameter = (key: string) => textOf(at(grid, 'parameters', key));
+    expect(parameter('TargetEntityType')).toBe(lineTable);
+    expect(parameter('RelationshipName')).toBe(relationship);
+    expect(table(lineTable).views.map(({ path }) => path)).toEqual([
+      expect.stringContaining(parameter('ViewId')),
+    ]);
+  });
+
+  test('are new forms, whole ones: no changes to forms that are there already', () => {
+    const forms = sources.tables.flatMap(({ forms: own }) => own.map((form) => form.root));
+    const attributes = forms.flatMap(allElements).flatMap((one) => [...one.attributes.keys()]);
+    expect(attributes.filter((name) => ['solutionaction', 'ordinalvalue'].includes(name))).toEqual([]);
+  });
+});
+
+test('labels and controls come in the same languages', () => {
+  expect(languagesOf(sources).sort()).toEqual([...languages].map(String).sort());
+});
+
+test('the control is built with the version of package.json', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const path = 'ProductAvailability/ControlManifest.Input.xml';
+  const manifest = parseXml(readFileSync(join(root, path), 'utf8'), path);
+  expect(attributeOf(at(manifest, 'control'), 'version')).toBe(version);
+});
