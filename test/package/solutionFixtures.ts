@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { FileTree } from '../../solution/packer/fileTree';
 import { readFileTree } from '../../solution/packer/fileTree';
 import type { PackInput } from '../../solution/packer/packSolution';
+import { packSolution, SolutionRefused } from '../../solution/packer/packSolution';
+import type { Finding } from '../../solution/rules/finding';
 
 const encoder = new TextEncoder();
 
@@ -70,4 +72,33 @@ export function pathOf(part: string): string {
     throw new Error(`${part} is not the name of one file`);
   }
   return path;
+}
+
+/** A broken solution: what is broken, how to find that out, the part that is named and a piece of the reason. */
+export type Refusal = readonly [string, () => readonly Finding[], string, string];
+
+/** What the packer finds wrong with these files. */
+export function findings(sources: FileTree, controls: FileTree = fixtureControls): readonly Finding[] {
+  try {
+    packSolution({ ...goodInput, sources, controls });
+    return [];
+  } catch (error) {
+    if (error instanceof SolutionRefused) {
+      return error.findings;
+    }
+    throw error;
+  }
+}
+
+/** What is found after one change in the sources. */
+export function broken(path: string, text: string, replacement: string): readonly Finding[] {
+  return findings(withText(realSources, path, text, replacement));
+}
+
+/** What is found after one change in the manifest of the control. */
+export function withControl(text: string, replacement: string): readonly Finding[] {
+  return findings(
+    realSources,
+    withText(fixtureControls, 'ProductAvailability/ControlManifest.xml', text, replacement),
+  );
 }
