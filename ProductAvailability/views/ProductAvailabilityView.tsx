@@ -1,0 +1,130 @@
+import * as React from 'react';
+import { ThemeProvider } from '@fluentui/react';
+import type { ITheme } from '@fluentui/react';
+import type { IsoDate } from '../../businessCentral/availability/types';
+import { ClockContext } from '../../ui/clock';
+import type { Clock } from '../../ui/clock';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { wordsOf } from '../../ui/failure';
+import { LanguageContext } from '../../ui/language';
+import type { Language } from '../../ui/language';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notice } from '../../ui/Notice';
+import { SmallButton } from '../../ui/SmallButton';
+import type { DocumentTable, LineTable } from '../../sales/sales';
+import type { AvailabilitySession } from '../availabilitySession';
+import { DocumentAvailability } from './document/DocumentAvailability';
+import { LineAvailability } from './line/LineAvailability';
+import { useAvailabilityLanguage } from './texts';
+
+/** What the form says at the moment; undefined: this form does not give the control that column. */
+export interface FormState {
+  /** Logical name of the form's table. */
+  readonly table: string;
+  /** Null while the record is new. */
+  readonly id: string | null;
+  readonly productId: string | null | undefined;
+  readonly unit: { readonly id: string; readonly name: string } | null | undefined;
+  readonly quantity: number | null | undefined;
+  readonly requestedDate: IsoDate | null | undefined;
+  readonly total: number | null;
+}
+
+export interface ProductAvailabilityViewProps {
+  readonly session: AvailabilitySession;
+  readonly language: Language<string>;
+  readonly clock: Clock;
+  readonly theme: ITheme;
+  readonly form: FormState;
+  /** Null where the form is read-only, or has no requested delivery date. */
+  readonly writeRequestedDate: ((date: IsoDate | null) => void) | null;
+  readonly openAddress: (address: string) => void;
+}
+
+/** The control as the form shows it, whatever form that is and whatever goes wrong. */
+export function ProductAvailabilityView(props: ProductAvailabilityViewProps): React.ReactElement {
+  return (
+    <ThemeProvider theme={props.theme}>
+      <LanguageContext.Provider value={props.language}>
+        <ClockContext.Provider value={props.clock}>
+          <ErrorBoundary fallback={(failure, again) => <Broken failure={failure} again={again} />}>
+            <OfTable {...props} />
+          </ErrorBoundary>
+        </ClockContext.Provider>
+      </LanguageContext.Provider>
+    </ThemeProvider>
+  );
+}
+
+function OfTable({
+  session,
+  form,
+  writeRequestedDate,
+  openAddress,
+}: ProductAvailabilityViewProps): React.ReactElement {
+  const { texts } = useAvailabilityLanguage();
+  const { table, id } = form;
+  if (isLineTable(table)) {
+    return (
+      <LineAvailability
+        session={session}
+        form={{ ...form, record: id === null ? null : { table, id } }}
+        writeRequestedDate={writeRequestedDate}
+        openAddress={openAddress}
+      />
+    );
+  }
+  if (!isDocumentTable(table)) {
+    return (
+      <Notice
+        icon="question"
+        tone="neutral"
+        word={texts.say('wrongForm')}
+        next={texts.say('next_wrongForm')}
+      />
+    );
+  }
+  if (id === null) {
+    return (
+      <Notice
+        icon="dash"
+        tone="neutral"
+        word={texts.say('summary_unsaved')}
+        next={texts.say('next_unsaved')}
+      />
+    );
+  }
+  return (
+    <DocumentAvailability
+      session={session}
+      form={{ ...form, record: { table, id } }}
+      openAddress={openAddress}
+    />
+  );
+}
+
+function isLineTable(table: string): table is LineTable {
+  return table === 'quotedetail' || table === 'salesorderdetail';
+}
+
+function isDocumentTable(table: string): table is DocumentTable {
+  return table === 'quote' || table === 'salesorder';
+}
+
+function Broken({
+  failure,
+  again,
+}: {
+  readonly failure: Error;
+  readonly again: () => void;
+}): React.ReactElement {
+  const { texts } = useAvailabilityLanguage();
+  const { sentence, remedy } = wordsOf(failure, texts);
+  return (
+    <div>
+      <LiveRegion message={`${sentence} ${remedy}`} />
+      <Notice icon="warning" tone="bad" word={sentence} next={remedy} />
+      <SmallButton text={texts.say('tryAgain')} icon="refresh" onClick={again} />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import * as React from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { Toggle, useTheme } from '@fluentui/react';
+import type { AvailabilityState } from '../../../businessCentral/availability/types';
+import { useNow } from '../../../ui/clock';
+import { wordsOf } from '../../../ui/failure';
+import { LiveRegion } from '../../../ui/LiveRegion';
+import { Notice } from '../../../ui/Notice';
+import type { NoticeProps } from '../../../ui/Notice';
+import { ReadingTime } from '../../../ui/ReadingTime';
+import { SkeletonLine } from '../../../ui/Skeleton';
+import { SmallButton, SquareButton } from '../../../ui/SmallButton';
+import { useElementWidth } from '../../../ui/useElementWidth';
+import { useUniqueId } from '../../../ui/useUniqueId';
+import type { AvailabilitySession } from '../../availabilitySession';
+import { fallsShort } from '../stateLook';
+import { useAvailabilityLanguage } from '../texts';
+import { ChosenLine } from './ChosenLine';
+import { documentStyles } from './DocumentAvailability.styles';
+import { summarize, summaryLook, summarySentences } from './documentSummary';
+import { LineTable } from './LineTable';
+import type { LineTableHandle } from './LineTable';
+import { useDocumentAvailability } from './useDocumentAvailability';
+import type { DocumentForm } from './useDocumentAvailability';
+
+/** Below this width a row of the table has two lines. */
+const narrowWidth = 640;
+
+/** The order in which the summary counts the lines. */
+const countedStates: readonly AvailabilityState[] = [
+  'available',
+  'partlyAvailable',
+  'expected',
+  'short',
+  'blocked',
+  'notStocked',
+  'notCoupled',
+  'writeIn',
+  'unknown',
+];
+
+export interface DocumentAvailabilityProps {
+  readonly session: AvailabilitySession;
+  readonly form: DocumentForm;
+  readonly openAddress: (address: string) => void;
+}
+
+/** All lines of a quote or an order: which can be delivered, and when. */
+export function DocumentAvailability({
+  session,
+  form,
+  openAddress,
+}: DocumentAvailabilityProps): React.ReactElement {
+  const { texts, format } = useAvailabilityLanguage();
+  const classes = documentStyles(useTheme());
+  const today = format.dayOf(useNow());
+  const { lines, readAt, failure, busy, refresh } = useDocumentAvailability(session, form, today);
+  const [root, width] = useElementWidth<HTMLElement>();
+  const [onlyShort, setOnlyShort] = useState(false);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const table = useRef<LineTableHandle>(null);
+  const detailsId = useUniqueId();
+
+  const summary = useMemo(
+    () => (lines === null ? null : summarize(lines.map(({ answer }) => answer))),
+    [lines],
+  );
+  const isFiltered = onlyShort && (summary?.short ?? 0) > 0;
+  const shown = useMemo(
+    () => (isFiltered ? (lines ?? []).filter(({ answer }) => fallsShort(answer)) : (lines ?? [])),
+    [lines, isFiltered],
+  );
+  const chosen = shown.find(({ line }) => line.lineId === chosenId) ?? null;
+  const close = () => {
+    if (chosenId !== null) {
+      table.current?.focusLine(chosenId);
+    }
+    setChosenId(null);
+  };
+
+  const failureWords = failure === null ? null : wordsOf(failure, texts);
+  let notice: NoticeProps | null = null;
+  if (failureWords !== null) {
+    const figures = readAt === null ? '' : texts.say('figuresFrom', { time: format.time(readAt) });
+    notice = {
+      icon: 'warning',
+      tone: 'bad',
+      word: failureWords.sentence,
+      next: `${failureWords.remedy} ${figures}`.trim(),
+    };
+  } else if (summary !== null && summary.lines === 0) {
+    notice = {
+      icon: 'dash',
+      tone: 'neutral',
+      word: texts.say('summary_empty'),
+      next: texts.say('next_empty'),
+    };
+  } else if (summary !== null) {
+    const counts = countedStates.flatMap((state) => {
+      const count = summary.byState.get(state) ?? 0;
+      return count === 0
+        ? []
+        : [texts.say('count', { state: texts.say(`state_${state}`), count: String(count) })];
+    });
+    notice = {
+      ...summaryLook(summary),
+      word: summarySentences(summary, { texts, format, today }),
+      next: counts.join(' · '),
+    };
+  }
+
+  return (
+    <section ref={root} className={classes.root} aria-label={texts.say('title')} aria-busy={busy}>
+      <LiveRegion
+        message={busy ? texts.say('reading') : `${notice?.word ?? ''} ${failureWords?.remedy ?? ''}`.trim()}
+      />
+      <div className={classes.head}>
+        <div className={classes.words}>
+          {notice === null ? (
+            <>
+              <SkeletonLine width="60%" />
+              <SkeletonLine width="40%" />
+            </>
+          ) : (
+            <Notice key={failure === null ? 'summary' : 'failure'} {...notice} />
+          )}
+          {failureWords !== null && failureWords.technical !== null && (
+            <p className={classes.technical}>
+              {texts.say('forAdministrator', { details: failureWords.technical })}
+            </p>
+          )}
+        </div>
+        <div className={classes.actions}>
+          <div className={classes.actionRow}>
+            {failure !== null ? (
+              <SmallButton text={texts.say('tryAgain')} icon="refresh" onClick={refresh} waiting={busy} />
+            ) : (
+              lines !== null && (
+                <SquareButton text={texts.say('refresh')} icon="refresh" onClick={refresh} waiting={busy} />
+              )
+            )}
+            {readAt !== null && <ReadingTime key={failure === null ? 'read' : 'earlier'} readAt={readAt} />}
+          </div>
+          <div className={classes.actionRow}>
+            {summary !== null && summary.short > 0 && (
+              <Toggle
+                styles={{ root: { margin: 0 }, label: { fontWeight: 400 } }}
+                inlineLabel
+                label={texts.say('filter', { count: String(summary.short) })}
+                checked={onlyShort}
+                onChange={(_event, checked) => setOnlyShort(checked === true)}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+      <div className={classes.lines}>
+        {lines === null && failure === null && <WaitingRows />}
+        {shown.length > 0 && (
+          <LineTable
+            ref={table}
+            lines={shown}
+            today={today}
+            isNarrow={width !== null && width > 0 && width < narrowWidth}
+            chosen={chosen?.line.lineId ?? null}
+            detailsId={detailsId}
+            onChoose={(lineId) => setChosenId(lineId === chosenId ? null : lineId)}
+          />
+        )}
+      </div>
+      {chosen !== null && (
+        <ChosenLine
+          session={session}
+          id={detailsId}
+          row={chosen}
+          hasOtherLines={shown.some(
+            ({ line }) => line !== chosen.line && line.product?.id === chosen.line.product?.id,
+          )}
+          today={today}
+          openAddress={openAddress}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
+
+function WaitingRows(): React.ReactElement {
+  const classes = documentStyles(useTheme());
+  return (
+    <div className={classes.waiting}>
+      {[80, 65, 75, 60, 70].map((width) => (
+        <div key={width} className={classes.waitingRow}>
+          <SkeletonLine width={`${width}%`} />
+        </div>
+      ))}
+    </div>
+  );
+}

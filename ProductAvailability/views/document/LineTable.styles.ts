@@ -1,0 +1,97 @@
+import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
+import type { ITheme } from '@fluentui/react';
+import { toneColour } from '../../../ui/Notice';
+import type { Tone } from '../../../ui/Notice';
+
+export const headerHeight = 36;
+export const rowHeights = { wide: 40, narrow: 56 } as const;
+/** Always as high, however many lines there are: seven wide rows, five narrow ones. */
+export const tableHeight = headerHeight + 7 * rowHeights.wide;
+
+const wideGrid =
+  'minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.7fr) minmax(0, 1.1fr) minmax(0, 1.2fr)';
+
+export const tableStyles = memoizeFunction((theme: ITheme) => {
+  const { palette } = theme;
+  return mergeStyleSets({
+    scroller: { height: tableHeight, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+    header: {
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
+      height: headerHeight,
+      background: palette.white,
+      borderBottom: `1px solid ${palette.neutralQuaternary}`,
+      boxSizing: 'border-box',
+      fontWeight: 600,
+      fontSize: 13,
+    },
+    headerRow: { height: '100%' },
+    wideRow: {
+      display: 'grid',
+      gridTemplateColumns: wideGrid,
+      columnGap: 12,
+      padding: '0 8px',
+      alignItems: 'center',
+    },
+    narrowRow: {
+      display: 'grid',
+      gridTemplate: "'product quantity' 20px 'state complete' 20px / minmax(0, 1fr) max-content",
+      gap: '2px 12px',
+      padding: '0 8px',
+      alignContent: 'center',
+      alignItems: 'center',
+    },
+    rows: { position: 'relative' },
+    row: {
+      position: 'absolute',
+      left: 0,
+      right: 0,
+      boxSizing: 'border-box',
+      borderBottom: `1px solid ${palette.neutralLight}`,
+      fontSize: 14,
+      lineHeight: 20,
+      ':hover': { background: palette.neutralLighter },
+      '@media (forced-colors: active)': { ':hover': { outline: '1px solid Highlight', outlineOffset: -1 } },
+    },
+    chosen: {
+      background: palette.neutralLighter,
+      boxShadow: `inset 3px 0 ${palette.themePrimary}`,
+      '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
+    },
+    cell: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 6,
+      minWidth: 0,
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      '> span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+    },
+    number: { justifyContent: 'flex-end', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+    product: {
+      minWidth: 0,
+      border: 'none',
+      padding: 0,
+      margin: 0,
+      background: 'transparent',
+      font: 'inherit',
+      color: palette.themePrimary,
+      textAlign: 'left',
+      cursor: 'pointer',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      outline: 'none',
+      ':hover': { textDecoration: 'underline' },
+      // The whole row can be pressed, and shows the focus.
+      ':after': { content: "''", position: 'absolute', inset: 0 },
+      ':focus-visible:after': { outline: `2px solid ${palette.neutralPrimary}`, outlineOffset: -2 },
+    },
+  });
+});
+
+export const iconStyles = memoizeFunction((theme: ITheme, tone: Tone) =>
+  mergeStyleSets({ icon: { color: toneColour(theme, tone), flexShrink: 0 } }),
+);

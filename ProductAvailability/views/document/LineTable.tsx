@@ -1,0 +1,129 @@
+import * as React from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useTheme } from '@fluentui/react';
+import type { IsoDate } from '../../../businessCentral/availability/types';
+import { HeardOnly } from '../../../ui/LiveRegion';
+import type { Tone } from '../../../ui/Notice';
+import { rowWindow } from '../../../ui/rowWindow';
+import { useAvailabilityLanguage } from '../texts';
+import { LineRow } from './LineRow';
+import { narrowColumns, wideColumns } from './lineColumns';
+import { headerHeight, iconStyles, rowHeights, tableHeight, tableStyles } from './LineTable.styles';
+import type { DocumentLineAnswer } from './useDocumentAvailability';
+import { useRowFocus } from './useRowFocus';
+
+export interface LineTableHandle {
+  /** Brings a line into view and gives it the focus. */
+  focusLine(lineId: string): void;
+}
+
+export interface LineTableProps {
+  readonly lines: readonly DocumentLineAnswer[];
+  readonly today: IsoDate;
+  /** Rows of two lines, for narrow places. */
+  readonly isNarrow: boolean;
+  /** The line whose details are open. */
+  readonly chosen: string | null;
+  readonly detailsId: string;
+  readonly onChoose: (lineId: string) => void;
+}
+
+/**
+ * The lines of a document, of which only those in view exist in the page.
+ *
+ * Fluent's DetailsList would need a scroller of the page's own, draws its header icons from a web font, and nests
+ * buttons in rows in a way that axe rejects (microsoft/fluentui#26330).
+ */
+export const LineTable = React.forwardRef<LineTableHandle, LineTableProps>(function LineTable(
+  { lines, today, isNarrow, chosen, detailsId, onChoose },
+  handle,
+) {
+  const { texts, format } = useAvailabilityLanguage();
+  const theme = useTheme();
+  const classes = tableStyles(theme);
+  const columns = isNarrow ? narrowColumns : wideColumns;
+  const rowHeight = isNarrow ? rowHeights.narrow : rowHeights.wide;
+  const header = isNarrow ? 0 : headerHeight;
+  const viewHeight = tableHeight - header;
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const { active, onKeyDown, focusRow, rowFocused } = useRowFocus(scroller, {
+    rowCount: lines.length,
+    rowHeight,
+    viewHeight,
+  });
+  useImperativeHandle(handle, () => ({
+    focusLine: (lineId) => focusRow(lines.findIndex(({ line }) => line.lineId === lineId)),
+  }));
+
+  const { first, end } = rowWindow(scrollTop, rowHeight, Math.ceil(viewHeight / rowHeight), lines.length);
+  const inWindow = Array.from({ length: end - first }, (_, index) => first + index);
+  // The row with the focus must not vanish while it is scrolled out of view, or the focus would be lost with it.
+  const rows = active < first || active >= end ? [...inWindow, active] : inWindow;
+  const iconClass = useCallback((tone: Tone) => iconStyles(theme, tone).icon, [theme]);
+  const context = useMemo(() => ({ texts, format, today, iconClass }), [texts, format, today, iconClass]);
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      role="grid"
+      aria-label={texts.say('document_lines')}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-readonly="true"
+      onKeyDown={onKeyDown}
+      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+    >
+      <div role="rowgroup" className={isNarrow ? '' : classes.header}>
+        <div
+          role="row"
+          aria-rowindex={1}
+          className={isNarrow ? '' : `${classes.headerRow} ${classes.wideRow}`}
+        >
+          {(['column_product', ...columns] as const).map((column) => {
+            const { key, title, explanation, isNumber } =
+              typeof column === 'string'
+                ? { key: column, title: column, explanation: undefined, isNumber: false }
+                : { explanation: undefined, isNumber: false, ...column };
+            const name = texts.say(title);
+            return (
+              <div
+                key={key}
+                role="columnheader"
+                className={`${classes.cell} ${isNumber ? classes.number : ''}`}
+                {...(explanation === undefined ? {} : { title: texts.say(explanation) })}
+              >
+                {isNarrow ? <HeardOnly>{name}</HeardOnly> : <span>{name}</span>}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div role="rowgroup" className={classes.rows} style={{ height: lines.length * rowHeight }}>
+        {rows.map((index) => {
+          const row = lines[index];
+          return (
+            row !== undefined && (
+              <LineRow
+                key={row.line.lineId}
+                row={row}
+                index={index}
+                columns={columns}
+                context={context}
+                height={rowHeight}
+                isNarrow={isNarrow}
+                isTabStop={index === active}
+                isChosen={row.line.lineId === chosen}
+                detailsId={detailsId}
+                onChoose={onChoose}
+                onFocus={rowFocused}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+});

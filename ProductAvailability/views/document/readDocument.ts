@@ -1,0 +1,58 @@
+import type {
+  ProductSupply,
+  RequestedProduct,
+  SupplyByProduct,
+} from '../../../businessCentral/availability/types';
+import type { DocumentTable, RecordReference, SalesDocument } from '../../../sales/sales';
+import type { AvailabilitySession } from '../../availabilitySession';
+
+/** A document with what is known of its products. */
+export interface DocumentReading {
+  readonly document: SalesDocument;
+  readonly supply: SupplyByProduct;
+  /** A part of the latest question that failed; older figures stand in for it where there are any. */
+  readonly failure: Error | null;
+}
+
+/**
+ * Reads a document's lines from Sales, and asks Business Central for those of its products that are not known yet.
+ * @param known what earlier readings of this document brought; a fresh reading asks for all products again
+ * @throws SalesError, BusinessCentralError
+ */
+export async function readDocument(
+  session: AvailabilitySession,
+  record: RecordReference<DocumentTable>,
+  known: SupplyByProduct,
+  options: { readonly signal: AbortSignal; readonly fresh: boolean },
+): Promise<DocumentReading> {
+  session.prepare();
+  const document = await session.sales.document(record);
+  const products = distinctProducts(document).filter(({ id }) => options.fresh || !isKnown(known.get(id)));
+  const answers: SupplyByProduct =
+    products.length === 0 ? new Map() : await session.supplyOf(products, options);
+  const supply = new Map(known);
+  let failure: Error | null = null;
+  for (const [id, answer] of answers) {
+    if (answer.status === 'failed') {
+      failure = answer.error;
+    }
+    if (answer.status !== 'failed' || !isKnown(known.get(id))) {
+      supply.set(id, answer);
+    }
+  }
+  return { document, supply, failure };
+}
+
+function isKnown(supply: ProductSupply | undefined): boolean {
+  return supply !== undefined && supply.status !== 'failed';
+}
+
+function distinctProducts({ lines }: SalesDocument): RequestedProduct[] {
+  const products = new Map<string, RequestedProduct>();
+  for (const { product } of lines) {
+    if (product !== null) {
+      products.set(product.id, product);
+    }
+  }
+  return [...products.values()];
+}

@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import { judgeLines } from '../../../businessCentral/availability/judgeLines';
+import type {
+  IsoDate,
+  LineAvailability,
+  RequestedLine,
+  RequestedUnit,
+} from '../../../businessCentral/availability/types';
+import { useReading } from '../../../ui/useReading';
+import type { AvailabilitySession } from '../../availabilitySession';
+import { readLine } from './readLine';
+import type { LineForm, LineReading } from './readLine';
+
+/** A line with its answer, as of the moment. */
+export interface AnsweredLine {
+  readonly line: RequestedLine;
+  readonly answer: LineAvailability;
+  /** Other lines of the document that take from the same item. */
+  readonly siblings: readonly RequestedLine[];
+  readonly supply: LineReading['supply'];
+}
+
+export interface LineAnswer {
+  /** Null while nothing is known about the product on the form. */
+  readonly answered: AnsweredLine | null;
+  /** Why the latest attempt failed; `answered` may still hold the figures from before. */
+  readonly failure: Error | null;
+  readonly busy: boolean;
+  readonly refresh: () => void;
+}
+
+/** A new line comes after all that are there. */
+const lastLine = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The availability of the line on a form.
+ *
+ * A change of the product is asked for; a change of quantity, unit or date is answered at once from what is known.
+ */
+export function useLineAvailability(
+  session: AvailabilitySession,
+  form: LineForm,
+  today: IsoDate,
+): LineAnswer {
+  const { record, productId } = form;
+  const reading = useReading<LineReading>({
+    subject: `${record?.table ?? ''} ${productId ?? ''}`,
+    key: `${record?.table ?? ''} ${productId ?? ''} ${record?.id ?? ''}`,
+    ask: (options) => readLine(session, record, productId, options),
+  });
+
+  const known = reading.value;
+  const named = useMemo(
+    () => (known === null ? null : judge(known, form, unitByName(form, known), today)),
+    [known, form, today],
+  );
+  // Business Central nearly always knows the unit by its name; only where it does not, Dataverse is asked to convert.
+  const unitNeeded =
+    named?.answer.reason === 'unitNotConvertible' && named.line.unit?.base === null ? form.unit : null;
+  const unitReading = useReading<RequestedUnit>(
+    unitNeeded === null || unitNeeded === undefined
+      ? null
+      : { subject: unitNeeded.id, key: unitNeeded.id, ask: () => session.sales.unit(unitNeeded.id) },
+  );
+  const unit = unitReading.value;
+  const converted = useMemo(
+    () => (known === null || unit === null ? null : judge(known, form, unit, today)),
+    [known, form, unit, today],
+  );
+
+  const failure = reading.failure ?? unitReading.failure;
+  return {
+    answered: converted ?? (unitReading.busy ? null : named),
+    failure,
+    busy: reading.busy || unitReading.busy,
+    refresh: reading.again,
+  };
+}
+
+function judge(known: LineReading, form: LineForm, unit: RequestedUnit | null, today: IsoDate): AnsweredLine {
+  const { siblings, product, supply } = known;
+  const line = lineOf(form, known, unit);
+  const supplies = new Map(product === null || supply === null ? [] : [[product.id, supply]]);
+  const answer = judgeLines([line, ...siblings], supplies, today).find(
+    ({ lineId }) => lineId === line.lineId,
+  );
+  if (answer === undefined) {
+    throw new Error('judgeLines gave no answer for a line');
+  }
+  return { line, answer, siblings, supply };
+}
+
+/** The line as it stands on the form, with its saved values where the form does not have them. */
+function lineOf(
+  form: LineForm,
+  { saved, product, documentDate }: LineReading,
+  unit: RequestedUnit | null,
+): RequestedLine {
+  return {
+    lineId: form.record?.id ?? '',
+    lineNumber: saved?.lineNumber ?? lastLine,
+    title: product?.name ?? saved?.title ?? '',
+    product,
+    writeIn: product === null && saved?.writeIn === true,
+    quantity: form.quantity === undefined ? (saved?.quantity ?? null) : form.quantity,
+    unit,
+    requestedDate:
+      form.requestedDate === undefined
+        ? (saved?.requestedDate ?? null)
+        : (form.requestedDate ?? documentDate),
+  };
+}
+
+/** The unit on the form as far as it is known without asking: its conversion is, if it is the saved line's unit. */
+function unitByName(form: LineForm, { saved }: LineReading): RequestedUnit | null {
+  const savedUnit = saved?.unit ?? null;
+  if (form.unit === undefined || form.unit?.name === savedUnit?.name) {
+    return savedUnit;
+  }
+  return form.unit === null ? null : { name: form.unit.name, base: null };
+}
