@@ -1,0 +1,83 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { derivedRowsOf } from './derivedRows';
+import { sandboxRoutes } from './http/sandboxRoutes';
+import { webApiRoutes, webApiPath } from './http/webApiRoutes';
+import { webResourceRoutes } from './http/webResourceRoutes';
+import { Organization } from './organization';
+import { RowStore } from './rows/rowStore';
+import { OrganizationService } from './service/organizationService';
+import { standardCustomizations } from './standardCustomizations';
+import { Users } from './users';
+import { Faults } from './webApi/faults';
+import { RequestLog } from './webApi/requestLog';
+import { WebApi } from './webApi/webApi';
+
+export interface DataverseOptions {
+  /** `yyyy-MM-dd`: the day that it is in the organization; the machine's unless given. */
+  readonly today?: string;
+  /** Milliseconds that every Web API call waits before it is answered; 0 unless given. */
+  readonly latencyMs?: number;
+}
+
+/** A small Dataverse: an organization with Dynamics 365 Sales, in memory. */
+export interface Dataverse {
+  readonly organization: Organization;
+  readonly rows: RowStore;
+  readonly users: Users;
+  /** What the Web API was asked, for tests and measurements. */
+  readonly requests: RequestLog;
+  /** Lets Web API calls fail on purpose. */
+  readonly faults: Faults;
+  /** Fastify plugin with `/api/data/v9.2/…`, `/webresources/…`, `/sandbox/users` and `/sandbox/sign-in`. */
+  readonly routes: FastifyPluginAsync;
+  setLatency(milliseconds: number): void;
+  /** The user of requests without a sign-in cookie. */
+  setDefaultUser(userId: string): void;
+}
+
+/** Makes an empty organization: standard tables, roles, views and forms, no rows and no users. */
+export function createDataverse(options: DataverseOptions = {}): Dataverse {
+  const organization = new Organization(standardCustomizations, clockOf(options.today));
+  const rows = new RowStore(derivedRowsOf(() => organization.customizations));
+  const users = new Users(organization, rows);
+  const service = new OrganizationService(organization, rows, []);
+  const requests = new RequestLog();
+  const faults = new Faults();
+  let latency = options.latencyMs ?? 0;
+  let defaultUser: string | null = null;
+  const defaultUserId = (): string | null => defaultUser;
+  const host = {
+    webApi: new WebApi(organization, rows, service),
+    users,
+    log: requests,
+    faults,
+    defaultUserId,
+    latency: () => latency,
+  };
+  return {
+    organization,
+    rows,
+    users,
+    requests,
+    faults,
+    routes: async (server) => {
+      await server.register(webApiRoutes(host), { prefix: webApiPath });
+      await server.register(webResourceRoutes(organization), { prefix: '/webresources' });
+      await server.register(sandboxRoutes(users, defaultUserId), { prefix: '/sandbox' });
+    },
+    setLatency: (milliseconds) => {
+      latency = milliseconds;
+    },
+    setDefaultUser: (userId) => {
+      defaultUser = userId;
+    },
+  };
+}
+
+/** A clock that runs at the machine's time of day, on the day that is wanted. */
+function clockOf(today: string | undefined): () => Date {
+  return () => {
+    const now = new Date();
+    return today === undefined ? now : new Date(`${today}${now.toISOString().slice(10)}`);
+  };
+}

@@ -1,0 +1,126 @@
+import { recordId } from '../identity';
+import { rootBusinessUnitId } from './organization';
+import type { Customizations } from './organization';
+import { textOf } from './rows/row';
+import type { Row } from './rows/row';
+import type { DerivedRows } from './rows/rowStore';
+
+/** Row versions of rows that follow from an import: they do not count on. */
+const derivedVersion = 1;
+
+function keyed(idColumn: string, rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(
+    rows.map((row) => [textOf(row, idColumn) ?? '', { ...row, versionnumber: derivedVersion }] as const),
+  );
+}
+
+/** The rows of tables that show what is installed: forms, views, controls, roles, profiles, solutions. */
+export function derivedRowsOf(customizations: () => Customizations): DerivedRows {
+  const makers: Readonly<Record<string, (installed: Customizations) => ReadonlyMap<string, Row>>> = {
+    systemform: formRows,
+    savedquery: viewRows,
+    customcontrol: controlRows,
+    role: roleRows,
+    fieldsecurityprofile: profileRows,
+    solution: solutionRows,
+  };
+  const made = new Map<string, { from: Customizations; rows: ReadonlyMap<string, Row> }>();
+  return (table) => {
+    const make = makers[table];
+    if (!make) {
+      return undefined;
+    }
+    const from = customizations();
+    const known = made.get(table);
+    if (known?.from === from) {
+      return known.rows;
+    }
+    const rows = make(from);
+    made.set(table, { from, rows });
+    return rows;
+  };
+}
+
+function formRows({ forms }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'formid',
+    [...forms.values()].map((form) => ({
+      formid: form.id,
+      name: form.name,
+      objecttypecode: form.table,
+      type: form.type,
+      formxml: form.formXml,
+      description: form.description || null,
+      isdefault: form.isDefault,
+      formactivationstate: form.active ? 1 : 0,
+      formpresentation: form.presentation,
+    })),
+  );
+}
+
+function viewRows({ views }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'savedqueryid',
+    [...views.values()].map((view) => ({
+      savedqueryid: view.id,
+      name: view.name,
+      returnedtypecode: view.table,
+      querytype: view.queryType,
+      isdefault: view.isDefault,
+      fetchxml: view.fetchXml,
+      layoutxml: view.layoutXml,
+      description: view.description || null,
+      statecode: 0,
+      statuscode: 1,
+    })),
+  );
+}
+
+function controlRows({ controls }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'customcontrolid',
+    [...controls.values()].map((control) => ({
+      customcontrolid: recordId('customcontrol', control.name),
+      name: control.name,
+      version: control.version,
+      compatibledatatypes: [...new Set(control.properties.flatMap((property) => property.types))].join(','),
+      manifest: control.manifestXml,
+      clientjson: JSON.stringify({ Properties: control.properties, DataSets: control.dataSets }),
+    })),
+  );
+}
+
+function roleRows({ roles }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'roleid',
+    [...roles.values()].map((role) => ({
+      roleid: role.id,
+      name: role.name,
+      businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
+    })),
+  );
+}
+
+function profileRows({ profiles }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'fieldsecurityprofileid',
+    [...profiles.values()].map((profile) => ({
+      fieldsecurityprofileid: profile.id,
+      name: profile.name,
+      description: profile.description || null,
+    })),
+  );
+}
+
+function solutionRows({ solutions }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'solutionid',
+    [...solutions.values()].map((solution) => ({
+      solutionid: recordId('solution', solution.uniqueName),
+      uniquename: solution.uniqueName,
+      friendlyname: solution.displayName,
+      version: solution.version,
+      ismanaged: solution.managed,
+    })),
+  );
+}

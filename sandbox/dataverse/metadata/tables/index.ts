@@ -1,0 +1,39 @@
+import { Metadata } from '../metadata';
+import { account, contact } from './customers';
+import {
+  customControl,
+  fieldSecurityProfile,
+  organizationTable,
+  role,
+  savedQuery,
+  solution,
+  systemForm,
+} from './customizationTables';
+import { quote, quoteDetail, salesOrder, salesOrderDetail } from './documents';
+import { businessUnit, systemUser, userSettings } from './people';
+import { priceLevel, product, transactionCurrency, uom, uomSchedule } from './products';
+
+/** An organization with Dynamics 365 Sales, before anybody imported anything. */
+export const standardMetadata = new Metadata([
+  account,
+  contact,
+  product,
+  uom,
+  uomSchedule,
+  priceLevel,
+  transactionCurrency,
+  quote,
+  quoteDetail,
+  salesOrder,
+  salesOrderDetail,
+  systemUser,
+  businessUnit,
+  userSettings,
+  organizationTable,
+  role,
+  fieldSecurityProfile,
+  solution,
+  systemForm,
+  savedQuery,
+  customControl,
+]);

@@ -1,0 +1,123 @@
+import { labelIn } from '../metadata/column';
+import type { Column, DateColumn } from '../metadata/column';
+import { baseLanguage } from '../organization';
+import { isReference, numberOf, textOf, valueOf } from '../rows/row';
+import type { Row } from '../rows/row';
+import type { RowStore } from '../rows/rowStore';
+
+/** Locales by their Windows ids, for the languages of the organization. */
+export const localeNames: Readonly<Record<number, string>> = {
+  1033: 'en-US',
+  1035: 'fi-FI',
+  1040: 'it-IT',
+  1053: 'sv-SE',
+};
+
+/** How a user wants values written. */
+export interface UserFormats {
+  /** Windows locale id of the labels. */
+  readonly language: number;
+  /** BCP 47 name of the formats. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** The formats in a user's settings. */
+export function formatsOf(rows: RowStore, userId: string): UserFormats {
+  const settings = rows.get('usersettings', userId) ?? {};
+  return {
+    language: numberOf(settings, 'uilanguageid') ?? baseLanguage,
+    locale: localeNames[numberOf(settings, 'localeid') ?? baseLanguage] ?? 'en-US',
+    timeZone: textOf(settings, 'timezonename') ?? 'UTC',
+  };
+}
+
+/**
+ * The formatted value of a column: what `@OData.Community.Display.V1.FormattedValue` holds. Null for columns that have
+ * none (text, ids) and for empty ones.
+ * @param nameOf gives the name of the row that a lookup points at
+ */
+export function formattedValue(
+  rows: RowStore,
+  formats: UserFormats,
+  row: Row,
+  column: Column,
+  nameOf: (reference: { table: string; id: string }) => string | null,
+): string | null {
+  const value = valueOf(row, column.logicalName);
+  if (value === null) {
+    return null;
+  }
+  if (isReference(value)) {
+    return nameOf(value);
+  }
+  switch (column.type) {
+    case 'Integer':
+    case 'BigInt':
+    case 'Decimal':
+    case 'Double':
+      return formattedNumber(formats, Number(value), column.precision);
+    case 'Money':
+      return formattedMoney(rows, formats, row, Number(value), column.precision);
+    case 'Boolean':
+      return labelIn(value === true ? column.trueLabels : column.falseLabels, formats.language);
+    case 'Picklist':
+    case 'State':
+    case 'Status': {
+      const option = column.options.find((candidate) => candidate.value === value);
+      return option ? labelIn(option.labels, formats.language) : null;
+    }
+    case 'DateTime':
+      return formattedDate(formats, column, String(value));
+    default:
+      return null;
+  }
+}
+
+function formattedNumber(formats: UserFormats, value: number, precision: number): string {
+  return new Intl.NumberFormat(formats.locale, {
+    minimumFractionDigits: precision,
+    maximumFractionDigits: precision,
+  }).format(value);
+}
+
+/** An amount with the symbol of the row's own currency, placed as the user's locale places it. */
+function formattedMoney(
+  rows: RowStore,
+  formats: UserFormats,
+  row: Row,
+  value: number,
+  precision: number,
+): string {
+  const reference = valueOf(row, 'transactioncurrencyid');
+  const currency = isReference(reference) ? rows.get('transactioncurrency', reference.id) : undefined;
+  if (!currency) {
+    return formattedNumber(formats, value, precision);
+  }
+  return new Intl.NumberFormat(formats.locale, {
+    style: 'currency',
+    currency: textOf(currency, 'isocurrencycode') ?? 'GBP',
+    minimumFractionDigits: precision,
+    maximumFractionDigits: precision,
+  })
+    .formatToParts(value)
+    .map((piece) =>
+      piece.type === 'currency' ? (textOf(currency, 'currencysymbol') ?? piece.value) : piece.value,
+    )
+    .join('');
+}
+
+function formattedDate(formats: UserFormats, column: DateColumn, value: string): string {
+  const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  return column.behavior === 'DateOnly'
+    ? new Intl.DateTimeFormat(formats.locale, { ...day, timeZone: 'UTC' }).format(
+        new Date(`${value}T00:00:00Z`),
+      )
+    : new Intl.DateTimeFormat(formats.locale, {
+        ...day,
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: formats.timeZone,
+      }).format(new Date(value));
+}

@@ -1,0 +1,72 @@
+import { organizationId, rootBusinessUnitId } from '../organization';
+import type { Organization } from '../organization';
+import type { RowStore } from '../rows/rowStore';
+import type { OrganizationService } from '../service/organizationService';
+import { requestToRow, requestToSet } from './dataRequests';
+import { requestToMetadata } from './metadataRequests';
+import { preferencesOf } from './preferences';
+import { resourceNotFound, segmentsOf } from './resourcePath';
+import { formatsOf } from './userFormats';
+import type { WebApiReply, WebApiRequest } from './webApiRequest';
+
+/** Dataverse's Web API, apart from HTTP. */
+export class WebApi {
+  public constructor(
+    private readonly organization: Organization,
+    private readonly rows: RowStore,
+    private readonly service: OrganizationService,
+  ) {}
+
+  /** Answers a request on behalf of its caller. @throws DataverseError */
+  public answer(request: WebApiRequest): WebApiReply {
+    const segments = segmentsOf(request.path);
+    const [first, ...rest] = segments;
+    if (!first) {
+      return this.serviceDocument(request);
+    }
+    if (first.name === 'WhoAmI' && request.method === 'GET' && (first.key ?? '') === '') {
+      return whoAmI(request);
+    }
+    const formats = formatsOf(this.rows, request.caller.userId);
+    if (first.name === 'EntityDefinitions') {
+      this.service.access.requirePlatformPrivilege(request.caller, 'prvReadEntity');
+      return requestToMetadata(this.organization, formats.language, request, segments);
+    }
+    const table = this.organization.metadata.ofEntitySet(first.name);
+    if (!table) {
+      throw resourceNotFound(first.name);
+    }
+    const preferences = preferencesOf(request.header('prefer'));
+    const scope = { organization: this.organization, service: this.service, caller: request.caller };
+    const writer = { scope, rows: this.rows, formats, preferences };
+    const reply =
+      first.key === null
+        ? requestToSet(writer, request, table, rest)
+        : requestToRow(writer, request, table, first.key, rest);
+    return preferences.applied === ''
+      ? reply
+      : { ...reply, headers: { ...reply.headers, 'Preference-Applied': preferences.applied } };
+  }
+
+  private serviceDocument(request: WebApiRequest): WebApiReply {
+    const value = this.organization.metadata.tables.map(({ entitySet }) => ({
+      name: entitySet,
+      kind: 'EntitySet',
+      url: entitySet,
+    }));
+    return { status: 200, headers: {}, body: { '@odata.context': `${request.root}/$metadata`, value } };
+  }
+}
+
+function whoAmI(request: WebApiRequest): WebApiReply {
+  return {
+    status: 200,
+    headers: {},
+    body: {
+      '@odata.context': `${request.root}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
+      BusinessUnitId: rootBusinessUnitId,
+      UserId: request.caller.userId,
+      OrganizationId: organizationId,
+    },
+  };
+}
