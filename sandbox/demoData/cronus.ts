@@ -16,35 +16,35 @@ import type {
 } from './records';
 
 /** Reads one file of the demo company; its shape is held by `test/sandbox/businessCentral/demoData.test.ts`. */
-function read<Content>(file: string): Content {
-  return JSON.parse(readFileSync(join(__dirname, 'cronus', file), 'utf8')) as Content;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(__dirname, 'cronus', file), 'utf8'));
 }
 
-const units = read<{
+const units = read('units-of-measure.json') as {
   readonly units_of_measure: readonly DemoUnit[];
   readonly item_units_of_measure: readonly DemoItemUnit[];
-}>('units-of-measure.json');
+};
 
 /** CRONUS International Ltd. as Microsoft's demo data gives it, before the sandbox's own scenarios. */
 export const cronus = {
-  company: read<DemoCompany>('company.json'),
-  salespeople: read<readonly DemoSalesperson[]>('salespeople.json'),
-  customers: read<readonly DemoCustomer[]>('customers.json'),
-  vendors: read<readonly DemoVendor[]>('vendors.json'),
+  company: read('company.json') as DemoCompany,
+  salespeople: read('salespeople.json') as readonly DemoSalesperson[],
+  customers: read('customers.json') as readonly DemoCustomer[],
+  vendors: read('vendors.json') as readonly DemoVendor[],
   /** Companies and persons, of customers and of vendors. */
-  contacts: read<readonly DemoContact[]>('contacts.json'),
-  locations: read<readonly DemoLocation[]>('locations.json'),
-  items: read<readonly DemoItem[]>('items.json'),
+  contacts: read('contacts.json') as readonly DemoContact[],
+  locations: read('locations.json') as readonly DemoLocation[],
+  items: read('items.json') as readonly DemoItem[],
   units: units.units_of_measure,
   itemUnits: units.item_units_of_measure,
-  itemJournal: read<readonly DemoJournalLine[]>('item-journal.json'),
-  salesQuotes: read<DemoSalesDocuments>('sales-quotes.json'),
-  salesOrders: read<DemoSalesDocuments>('sales-orders.json'),
-  salesInvoices: read<DemoSalesDocuments>('sales-invoices.json'),
+  itemJournal: read('item-journal.json') as readonly DemoJournalLine[],
+  salesQuotes: read('sales-quotes.json') as DemoSalesDocuments,
+  salesOrders: read('sales-orders.json') as DemoSalesDocuments,
+  salesInvoices: read('sales-invoices.json') as DemoSalesDocuments,
   /** Blanket orders and return orders. */
-  otherSalesDocuments: read<DemoSalesDocuments>('sales-other-documents.json'),
-  purchaseOrders: read<DemoPurchaseDocuments>('purchase-orders.json'),
-  purchaseInvoices: read<DemoPurchaseDocuments>('purchase-invoices.json'),
+  otherSalesDocuments: read('sales-other-documents.json') as DemoSalesDocuments,
+  purchaseOrders: read('purchase-orders.json') as DemoPurchaseDocuments,
+  purchaseInvoices: read('purchase-invoices.json') as DemoPurchaseDocuments,
   /** Credit memos and return orders. */
-  otherPurchaseDocuments: read<DemoPurchaseDocuments>('purchase-other-documents.json'),
+  otherPurchaseDocuments: read('purchase-other-documents.json') as DemoPurchaseDocuments,
 } as const;

@@ -1,0 +1,33 @@
+import { recordId } from '../../identity';
+import type { Day } from '../../demoData/calendar';
+import { directorsCutItems, directorsCutName } from '../../demoData/directorsCut';
+import { createCompany, type Company } from '../company/company';
+import { couplingOf, itemOf } from './masterData';
+import { itemLedgerEntries } from './posting';
+
+/** The second company, with an apostrophe in its name. */
+export function directorsCutCompany(today: Day): Company {
+  return createCompany(directorsCutName, recordId('bc:company', directorsCutName), {
+    items: directorsCutItems.map(({ item }) => itemOf(item, today, false)),
+    itemUnits: directorsCutItems.map(({ item }) => ({
+      Item_No: item.No,
+      Code: item.Base_Unit_of_Measure,
+      Qty_per_Unit_of_Measure: 1,
+    })),
+    substitutions: [],
+    locations: [{ Code: 'STUDIO', Name: 'Studio' }],
+    salesLines: [],
+    purchaseLines: [],
+    itemLedgerEntries: itemLedgerEntries(
+      directorsCutItems
+        .filter(({ inventory }) => inventory !== 0)
+        .map(({ item, inventory }) => ({
+          itemNo: item.No,
+          locationCode: '',
+          postingDate: today,
+          quantity: inventory,
+        })),
+    ),
+    integrationRecords: directorsCutItems.map(({ item }) => couplingOf(item.No)),
+  });
+}
