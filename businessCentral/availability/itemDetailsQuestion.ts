@@ -177,10 +177,12 @@ async function withSupply(
   const itemNos = [...new Set(substitutes.map(({ itemNo }) => itemNo))];
   const supplies =
     itemNos.length === 0 ? new Map<string, ProductSupply>() : await supplyOrFailure(itemNos, parts, deadline);
-  return substitutes.flatMap((substitute) => {
-    const supply = supplies.get(substitute.itemNo);
-    return supply === undefined ? [] : [{ ...substitute, supply }];
-  });
+  return [...substitutes]
+    .sort((a, b) => Number(b.interchangeable) - Number(a.interchangeable) || (a.itemNo < b.itemNo ? -1 : 1))
+    .flatMap((substitute) => {
+      const supply = supplies.get(substitute.itemNo);
+      return supply === undefined ? [] : [{ ...substitute, supply }];
+    });
 }
 
 /** Substitutes that cannot be judged are still named. */

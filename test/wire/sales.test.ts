@@ -63,7 +63,7 @@ describe('the connection', () => {
     expect(await sales.connection()).toMatchObject({ company: "Director's Cut Ltd.", matchBy: 'number' });
   });
 
-  it.each<[string, Parameters<typeof dataverse>[0]['bcs_connection'], SalesErrorCode]>([
+  it.each<[string, Tables[string], SalesErrorCode]>([
     ['no row', [], 'notConfigured'],
     [
       'two rows, none default',
@@ -87,7 +87,7 @@ describe('the connection', () => {
     ['an error of Dataverse', { errorCode: -2147220891 }, 'salesFailed'],
     ['no answer at all', { message: 'Failed to fetch' }, 'salesUnreachable'],
   ])('%s: coded', async (_, rows, code) => {
-    const { sales } = dataverse({ bcs_connection: rows ?? [] });
+    const { sales } = dataverse({ bcs_connection: rows });
     await expect(sales.connection()).rejects.toMatchObject({ code });
   });
 
