@@ -7,10 +7,10 @@ type Row = Record<string, unknown>;
 const quoteId = '33333333-3333-4333-8333-333333333333';
 const lineId = '44444444-4444-4444-8444-444444444444';
 
+type Tables = Record<string, Row[] | { readonly errorCode?: number; readonly message?: string }>;
+
 /** Dataverse that answers each table with its rows, or rejects as the client API does. */
-function dataverse(
-  tables: Record<string, Row[] | { readonly errorCode?: number; readonly message?: string }>,
-) {
+function dataverse(tables: Tables) {
   const asked: string[] = [];
   const rowsOf = (table: string): Row[] => {
     const rows = tables[table] ?? [];
