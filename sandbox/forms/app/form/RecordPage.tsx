@@ -1,0 +1,90 @@
+import React, { useEffect } from 'react';
+import { useApp } from '../appContext';
+import type { FormModel } from '../formXml/formModel';
+import type { RecordSession } from '../record/recordSession';
+import { FailurePage } from '../shell/FailurePage';
+import { CommandBar } from './CommandBar';
+import { FormBody } from './FormBody';
+import { RecordHeader } from './RecordHeader';
+import { RecordNotifications } from './RecordNotifications';
+import { useLoadedForm } from './useLoadedForm';
+import { useRecord } from './useRecord';
+import { useRecordCommands } from './useRecordCommands';
+
+interface RecordPageProps {
+  readonly table: string;
+  readonly id: string | null;
+  readonly formId: string | null;
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+/** A record on one of its table's main forms. */
+export function RecordPage({ table, id, formId, defaults }: RecordPageProps): React.JSX.Element {
+  const { texts } = useApp().session;
+  const loading = useLoadedForm(table, id, defaults);
+  switch (loading.state) {
+    case 'loading':
+      return (
+        <p className="loading" role="status">
+          {texts.loading}
+        </p>
+      );
+    case 'failed':
+      return <FailurePage failure={loading.failure} />;
+    case 'loaded': {
+      const { record, forms } = loading.loaded;
+      const form = forms.find((candidate) => candidate.id === formId) ?? forms[0];
+      return <RecordForm record={record} forms={forms} form={form} />;
+    }
+  }
+}
+
+interface RecordFormProps {
+  readonly record: RecordSession;
+  readonly forms: readonly FormModel[];
+  readonly form: FormModel;
+}
+
+function RecordForm({ record, forms, form }: RecordFormProps): React.JSX.Element {
+  const { dialogs, guardLeaving, session } = useApp();
+  useRecord(record);
+  const commands = useRecordCommands(record, form);
+  const { save } = commands;
+
+  useEffect(() => {
+    document.title = `${record.name || record.table.label} - Sales Hub`;
+  });
+
+  useEffect(() => {
+    if (!record.isDirty) {
+      return undefined;
+    }
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    guardLeaving(async () => {
+      const answer = await dialogs.open('unsaved', {});
+      return answer === 'discard' || (answer === 'save' && (await save()));
+    });
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      guardLeaving(null);
+    };
+  });
+
+  const mayWrite = session.hasPrivilege(record.table.logicalName, record.isNew ? 'Create' : 'Write', 0);
+  const isReadOnly = record.isInactive || !mayWrite;
+  return (
+    <div className="record-page">
+      <CommandBar record={record} commands={commands} mayWrite={mayWrite} />
+      <RecordNotifications record={record} mayWrite={mayWrite} missing={commands.missing} />
+      <RecordHeader record={record} forms={forms} form={form} />
+      <FormBody
+        key={form.id ?? ''}
+        record={record}
+        form={form}
+        isReadOnly={isReadOnly}
+        missing={commands.missing}
+      />
+    </div>
+  );
+}

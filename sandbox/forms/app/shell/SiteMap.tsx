@@ -1,0 +1,54 @@
+import React from 'react';
+import { useApp } from '../appContext';
+import { Icon, type IconName } from './icons';
+import { Link } from './Link';
+
+/** The tables of the app, grouped as in Sales Hub. */
+const groups = [
+  { text: 'customers', tables: ['account', 'contact'] },
+  { text: 'sales', tables: ['quote', 'salesorder'] },
+  { text: 'catalog', tables: ['product'] },
+  { text: 'integration', tables: ['bcs_connection'] },
+] as const;
+
+const icons: Readonly<Record<string, IconName>> = {
+  account: 'account',
+  contact: 'contact',
+  quote: 'quote',
+  salesorder: 'order',
+  product: 'product',
+  bcs_connection: 'connection',
+};
+
+/** Navigation on the left; on a narrow page it opens over the content. */
+export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Element {
+  const { session, address } = useApp();
+  const { page } = address;
+  const tableShown = page.kind === 'home' ? null : page.table;
+  return (
+    <nav id="site-map" className={isOpen ? 'site-map open' : 'site-map'} aria-label={session.texts.siteMap}>
+      <Link to={{ kind: 'home' }} className="site-map-link" current={page.kind === 'home'}>
+        <Icon name="home" />
+        <span>{session.texts.home}</span>
+      </Link>
+      {groups.map(({ text, tables }) => (
+        <section key={text} aria-labelledby={`site-map-${text}`}>
+          <h2 id={`site-map-${text}`} className="site-map-group">
+            {session.texts[text]}
+          </h2>
+          {tables.map((table) => (
+            <Link
+              key={table}
+              to={{ kind: 'list', table, viewId: null }}
+              className="site-map-link"
+              current={tableShown === table}
+            >
+              <Icon name={icons[table] ?? 'table'} />
+              <span>{session.collectionLabels.get(table) ?? table}</span>
+            </Link>
+          ))}
+        </section>
+      ))}
+    </nav>
+  );
+}
