@@ -3,6 +3,8 @@ import { derivedRowsOf } from './derivedRows';
 import { sandboxRoutes } from './http/sandboxRoutes';
 import { webApiRoutes, webApiPath } from './http/webApiRoutes';
 import { webResourceRoutes } from './http/webResourceRoutes';
+import { importSolution } from './importer/importSolution';
+import type { ImportResult } from './importer/importSolution';
 import { Organization } from './organization';
 import { RowStore } from './rows/rowStore';
 import { OrganizationService } from './service/organizationService';
@@ -30,6 +32,11 @@ export interface Dataverse {
   readonly faults: Faults;
   /** Fastify plugin with `/api/data/v9.2/…`, `/webresources/…`, `/sandbox/users` and `/sandbox/sign-in`. */
   readonly routes: FastifyPluginAsync;
+  /**
+   * Imports a packed solution; nothing changes when it is refused.
+   * @throws ImportRefused
+   */
+  importSolution(zip: Uint8Array): ImportResult;
   setLatency(milliseconds: number): void;
   /** The user of requests without a sign-in cookie. */
   setDefaultUser(userId: string): void;
@@ -64,6 +71,11 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
       await server.register(webApiRoutes(host), { prefix: webApiPath });
       await server.register(webResourceRoutes(organization), { prefix: '/webresources' });
       await server.register(sandboxRoutes(users, defaultUserId), { prefix: '/sandbox' });
+    },
+    importSolution: (zip) => {
+      const { customizations, result } = importSolution(zip, organization.customizations);
+      organization.customizations = customizations;
+      return result;
     },
     setLatency: (milliseconds) => {
       latency = milliseconds;

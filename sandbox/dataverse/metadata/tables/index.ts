@@ -10,7 +10,7 @@ import {
   systemForm,
 } from './customizationTables';
 import { quote, quoteDetail, salesOrder, salesOrderDetail } from './documents';
-import { businessUnit, systemUser, userSettings } from './people';
+import { businessUnit, systemUser, team, userSettings } from './people';
 import { priceLevel, product, transactionCurrency, uom, uomSchedule } from './products';
 
 /** An organization with Dynamics 365 Sales, before anybody imported anything. */
@@ -28,6 +28,7 @@ export const standardMetadata = new Metadata([
   salesOrderDetail,
   systemUser,
   businessUnit,
+  team,
   userSettings,
   organizationTable,
   role,

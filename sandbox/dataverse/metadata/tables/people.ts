@@ -35,6 +35,17 @@ export const businessUnit = defineTable({
   columns: [text('name', 'Name', 160, { required: 'SystemRequired' })],
 });
 
+export const team = defineTable({
+  schemaName: 'Team',
+  objectTypeCode: 9,
+  label: 'Team',
+  collectionLabel: 'Teams',
+  ownership: 'BusinessOwned',
+  primaryName: 'name',
+  states: null,
+  columns: [text('name', 'Team Name', 160, { required: 'SystemRequired' })],
+});
+
 /** Formats and languages of a user; one row a user, under the user's id. */
 export const userSettings = defineTable({
   schemaName: 'UserSettings',

@@ -1,0 +1,188 @@
+import type { Metadata } from '../metadata/metadata';
+import type { Control, Customizations, InstalledSolution } from '../organization';
+import { checkProfiles } from './components/columnSecurityProfiles';
+import { checkForms } from './components/formControls';
+import { checkRoles, installedRole } from './components/roles';
+import { checkLookups } from './components/tables';
+import { checkViews } from './components/views';
+import { readSolution } from './readSolution';
+import type { SolutionSource } from './readSolution';
+import { Refusals } from './refusals';
+import { checkDuplicates, checkRootComponents, componentTypes } from './rootComponents';
+import type { Payload } from './rootComponents';
+import { checkDependencies, checkInstalledSolution } from './solutionManifest';
+
+/** What an import did with a component. */
+export interface ImportedComponent {
+  /** Kind of component, such as "table" or "custom control". */
+  readonly type: string;
+  /** Name, or id where the kind is known by its id. */
+  readonly name: string;
+  /** `kept`: a control of the same version was there, and its old files stay, as in a real import. */
+  readonly action: 'created' | 'updated' | 'kept';
+}
+
+export interface ImportResult {
+  readonly solution: InstalledSolution;
+  /** Version that was installed before; null: the solution is new. */
+  readonly previousVersion: string | null;
+  readonly components: readonly ImportedComponent[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Imports a packed solution, as `ImportSolution` with publishing does.
+ * @param zip the bytes of the file
+ * @param installed what the organization has; it is not changed
+ * @returns what it has afterwards, and what was done
+ * @throws ImportRefused with everything that a real import would refuse
+ */
+export function importSolution(
+  zip: Uint8Array,
+  installed: Customizations,
+): { readonly customizations: Customizations; readonly result: ImportResult } {
+  const refusals = new Refusals();
+  const source = readSolution(zip, installed, refusals);
+  if (source) {
+    check(source, installed, refusals);
+  }
+  refusals.throwIfAny();
+  if (!source) {
+    throw new Error('A solution that cannot be read must have been refused.');
+  }
+  const controls = controlsAfter(source, installed);
+  return {
+    customizations: customizationsAfter(source, installed, controls),
+    result: resultOf(source, installed, controls),
+  };
+}
+
+function payloadsOf(source: SolutionSource): readonly Payload[] {
+  const { tables, forms, views, roles, profiles, controls, webResources } = source;
+  return [...tables, ...forms, ...views, ...roles, ...profiles, ...controls, ...webResources].map(
+    ({ payload }) => payload,
+  );
+}
+
+/** Holds the solution against itself and against the organization. */
+function check(source: SolutionSource, installed: Customizations, refusals: Refusals): void {
+  const payloads = payloadsOf(source);
+  const metadata = metadataAfter(source, installed);
+  checkInstalledSolution(source.manifest, installed, refusals);
+  checkDependencies(source.manifest, installed, refusals);
+  checkDuplicates(payloads, refusals);
+  checkRootComponents(source.manifest.rootComponents, payloads, refusals);
+  checkLookups(source.tables, metadata, refusals);
+  checkRoles(source.roles, metadata, installed.roles, refusals);
+  checkProfiles(source.profiles, metadata, refusals);
+  checkViews(source.views, metadata, refusals);
+  checkForms(
+    source.forms,
+    { metadata, controls: controlsAfter(source, installed), views: viewsAfter(source, installed) },
+    refusals,
+  );
+}
+
+function metadataAfter(source: SolutionSource, installed: Customizations): Metadata {
+  return installed.metadata.with(source.tables.map(({ table }) => table).filter((table) => table !== null));
+}
+
+/**
+ * The controls after the import. One of the same version stays as it is: Microsoft Learn, "Common issues and
+ * workarounds" of code components (bump the version on every change).
+ */
+function controlsAfter(source: SolutionSource, installed: Customizations): ReadonlyMap<string, Control> {
+  const controls = new Map(installed.controls);
+  for (const { control } of source.controls) {
+    if (control && controls.get(control.name)?.version !== control.version) {
+      controls.set(control.name, control);
+    }
+  }
+  return controls;
+}
+
+function viewsAfter(source: SolutionSource, installed: Customizations): Customizations['views'] {
+  return new Map([...installed.views, ...source.views.map(({ view }) => [view.id, view] as const)]);
+}
+
+function customizationsAfter(
+  source: SolutionSource,
+  installed: Customizations,
+  controls: ReadonlyMap<string, Control>,
+): Customizations {
+  const { solution } = source.manifest;
+  return {
+    metadata: metadataAfter(source, installed),
+    solutions: new Map([...installed.solutions, [solution.uniqueName, solution]]),
+    controls,
+    webResources: new Map([
+      ...installed.webResources,
+      ...source.webResources.map(({ webResource }) => [webResource.name, webResource] as const),
+    ]),
+    forms: new Map([...installed.forms, ...source.forms.map(({ form }) => [form.id, form] as const)]),
+    views: viewsAfter(source, installed),
+    roles: new Map([
+      ...installed.roles,
+      ...source.roles.map((role) => [role.id, installedRole(role)] as const),
+    ]),
+    profiles: new Map([
+      ...installed.profiles,
+      ...source.profiles.map(({ profile }) => [profile.id, profile] as const),
+    ]),
+  };
+}
+
+function resultOf(
+  source: SolutionSource,
+  installed: Customizations,
+  controls: ReadonlyMap<string, Control>,
+): ImportResult {
+  const kept = source.controls.filter(({ control }) => control && controls.get(control.name) !== control);
+  const existing = (payload: Payload): boolean => isInstalled(payload, installed);
+  return {
+    solution: source.manifest.solution,
+    previousVersion: installed.solutions.get(source.manifest.solution.uniqueName)?.version ?? null,
+    components: payloadsOf(source).map((payload) => ({
+      type: componentTypes[payload.type],
+      name: payload.key,
+      action: kept.some((control) => control.payload === payload)
+        ? 'kept'
+        : existing(payload)
+          ? 'updated'
+          : 'created',
+    })),
+    warnings: [
+      ...kept.map(
+        ({ control }) =>
+          `${control?.name ?? ''} is installed in version ${control?.version ?? ''} already: its old files stay.`,
+      ),
+      ...(source.ignoredLanguages.length === 0
+        ? []
+        : [
+            'Translated labels for the following languages could not be imported because they have not been enabled ' +
+              `for this organization: ${source.ignoredLanguages.join(', ')}`,
+          ]),
+    ],
+  };
+}
+
+function isInstalled({ type, key }: Payload, installed: Customizations): boolean {
+  switch (type) {
+    case 1:
+      return installed.metadata.find(key) !== undefined;
+    case 10:
+      return false;
+    case 20:
+      return installed.roles.has(key);
+    case 26:
+      return installed.views.has(key);
+    case 60:
+      return installed.forms.has(key);
+    case 61:
+      return installed.webResources.has(key);
+    case 66:
+      return installed.controls.has(key);
+    case 70:
+      return installed.profiles.has(key);
+  }
+}

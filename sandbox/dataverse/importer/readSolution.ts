@@ -1,0 +1,110 @@
+import type { Metadata } from '../metadata/metadata';
+import type { Customizations } from '../organization';
+import { readArchive } from './archive';
+import type { Parts } from './archive';
+import { readRelationships } from './components/columns';
+import { readProfiles } from './components/columnSecurityProfiles';
+import type { ProfileSource } from './components/columnSecurityProfiles';
+import { readControls } from './components/controls';
+import type { ControlSource } from './components/controls';
+import { readForms } from './components/forms';
+import type { FormSource } from './components/forms';
+import { readRoles } from './components/roles';
+import type { RoleSource } from './components/roles';
+import { readTables } from './components/tables';
+import type { TableSource } from './components/tables';
+import { readViews } from './components/views';
+import type { ViewSource } from './components/views';
+import { readWebResources } from './components/webResources';
+import type { WebResourceSource } from './components/webResources';
+import { checkContentTypes } from './contentTypes';
+import { sectionsOf } from './customizations';
+import { checkLanguages } from './languages';
+import type { Refusals } from './refusals';
+import { readManifest } from './solutionManifest';
+import type { SolutionManifest } from './solutionManifest';
+import { parseXml, XmlSyntaxError } from './xml';
+import type { XmlElement } from './xml';
+
+/** A solution as its zip holds it. */
+export interface SolutionSource {
+  readonly manifest: SolutionManifest;
+  readonly tables: readonly TableSource[];
+  readonly forms: readonly FormSource[];
+  readonly views: readonly ViewSource[];
+  readonly roles: readonly RoleSource[];
+  readonly profiles: readonly ProfileSource[];
+  readonly controls: readonly ControlSource[];
+  readonly webResources: readonly WebResourceSource[];
+  /** Known languages whose labels are passed over, because the organization has not enabled them. */
+  readonly ignoredLanguages: readonly number[];
+}
+
+/**
+ * Reads a solution and refuses what is wrong with it in itself.
+ * @returns null when so much is wrong that there is nothing to go on with
+ */
+export function readSolution(
+  zip: Uint8Array,
+  installed: Customizations,
+  refusals: Refusals,
+): SolutionSource | null {
+  const parts = readArchive(zip, refusals);
+  if (!parts) {
+    return null;
+  }
+  const types = parsedPart(parts, '[Content_Types].xml', refusals);
+  if (types) {
+    checkContentTypes(types, parts, refusals);
+  }
+  const manifestXml = parsedPart(parts, 'solution.xml', refusals);
+  const customizationsXml = parsedPart(parts, 'customizations.xml', refusals);
+  const manifest = manifestXml ? readManifest(manifestXml, refusals) : null;
+  return manifestXml && customizationsXml && manifest
+    ? {
+        manifest,
+        ...readComponents(parts, customizationsXml, manifest, installed.metadata, refusals),
+        ignoredLanguages: checkLanguages(manifestXml, customizationsXml, refusals),
+      }
+    : null;
+}
+
+function readComponents(
+  parts: Parts,
+  root: XmlElement,
+  { solution }: SolutionManifest,
+  metadata: Metadata,
+  refusals: Refusals,
+): Omit<SolutionSource, 'manifest' | 'ignoredLanguages'> {
+  const sections = sectionsOf(root, refusals);
+  const prefix = solution.publisherPrefix;
+  const relationships = readRelationships(sections('EntityRelationships'));
+  const tables = readTables(sections('Entities'), relationships, metadata, prefix, refusals);
+  return {
+    tables,
+    forms: tables.flatMap((table) => readForms(table, refusals)),
+    views: tables.flatMap((table) => readViews(table, refusals)),
+    roles: readRoles(sections('Roles'), refusals),
+    profiles: readProfiles(sections('FieldSecurityProfiles'), refusals),
+    controls: readControls(sections('CustomControls'), parts, prefix, refusals),
+    webResources: readWebResources(sections('WebResources'), parts, prefix, refusals),
+  };
+}
+
+/** Parses a part that is XML. @returns null when it is not there or not well-formed */
+function parsedPart(parts: Parts, name: string, refusals: Refusals): XmlElement | null {
+  const bytes = parts.get(name);
+  if (!bytes) {
+    return null;
+  }
+  try {
+    return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof XmlSyntaxError || error instanceof TypeError) {
+      const reason = error instanceof XmlSyntaxError ? error.message : 'The part is not UTF-8.';
+      refusals.add('invalidXml', name, reason);
+      return null;
+    }
+    throw error;
+  }
+}
