@@ -62,7 +62,7 @@ function RecordForm({ record, forms, form }: RecordFormProps): React.JSX.Element
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     guardLeaving(async () => {
-      const answer = await dialogs.open('unsaved', {});
+      const answer = await dialogs.open('unsaved', null);
       return answer === 'discard' || (answer === 'save' && (await save()));
     });
     return () => {

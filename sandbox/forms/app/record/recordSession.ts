@@ -1,5 +1,5 @@
 import { request, type Json } from '../dataverse/request';
-import type { Column, Table } from '../dataverse/table';
+import type { Table } from '../dataverse/table';
 import type { Tables } from '../dataverse/tables';
 import { readFormattedValue, readValue, sameValue, writeValue, type ColumnValue } from './columnValue';
 
@@ -94,14 +94,9 @@ export class RecordSession {
   /** Creates the row, or updates the columns that were edited, and reads it again. @throws DataverseError */
   public async save(): Promise<void> {
     const sent = new Map([...(this.isNew ? this.initial : []), ...this.edited]);
-    const body: Json = Object.assign(
+    const body = Object.assign(
       {},
-      ...(await Promise.all(
-        [...sent].map(([name, value]) => {
-          const column = this.column(name);
-          return column === null ? {} : writeValue(this.tables, this.table, column, value);
-        }),
-      )),
+      ...(await Promise.all([...sent].map((entry) => this.written(entry)))),
     ) as Json;
     if (this.currentId === null) {
       const created = await request(this.table.entitySetName, { method: 'POST', body });
@@ -128,8 +123,9 @@ export class RecordSession {
     return (this.isNew ? this.initial : this.saved).get(column) ?? null;
   }
 
-  private column(name: string): Column | null {
-    return this.table.columns.get(name) ?? null;
+  private async written([name, value]: readonly [string, ColumnValue]): Promise<Json> {
+    const column = this.table.columns.get(name);
+    return column === undefined ? {} : writeValue(this.tables, this.table, column, value);
   }
 
   private row(id: string): Promise<Json> {

@@ -17,7 +17,7 @@ export interface DialogKinds {
     readonly answer: boolean;
   };
   readonly unsaved: {
-    readonly asked: Readonly<Record<never, never>>;
+    readonly asked: null;
     readonly answer: 'save' | 'discard' | 'stay';
   };
   readonly error: {

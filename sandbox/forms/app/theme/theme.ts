@@ -35,7 +35,7 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
 export function fluentDesignLanguage(name: ThemeName): ComponentFramework.FluentDesignState {
   return {
     tokenTheme: themes[name],
-    typographyTokens: typographyStyles as ComponentFramework.TypographyStyles,
+    typographyTokens: typographyStyles,
     brand,
     isDarkTheme: name === 'dark',
   };
