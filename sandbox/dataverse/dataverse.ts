@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { seedCronus } from './cronus/seedCronus';
+import type { CronusSeed } from './cronus/seedCronus';
 import { derivedRowsOf } from './derivedRows';
 import { sandboxRoutes } from './http/sandboxRoutes';
 import { webApiRoutes, webApiPath } from './http/webApiRoutes';
@@ -7,6 +9,7 @@ import { importSolution } from './importer/importSolution';
 import type { ImportResult } from './importer/importSolution';
 import { Organization } from './organization';
 import { RowStore } from './rows/rowStore';
+import { salesLogic } from './sales/businessLogic';
 import { OrganizationService } from './service/organizationService';
 import { standardCustomizations } from './standardCustomizations';
 import { Users } from './users';
@@ -37,6 +40,11 @@ export interface Dataverse {
    * @throws ImportRefused
    */
   importSolution(zip: Uint8Array): ImportResult;
+  /**
+   * Fills the organization with CRONUS; Sara is signed in from then on.
+   * @throws Error when a connection is given and the solution has not been imported
+   */
+  seedCronus(seed: CronusSeed): void;
   setLatency(milliseconds: number): void;
   /** The user of requests without a sign-in cookie. */
   setDefaultUser(userId: string): void;
@@ -47,7 +55,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   const organization = new Organization(standardCustomizations, clockOf(options.today));
   const rows = new RowStore(derivedRowsOf(() => organization.customizations));
   const users = new Users(organization, rows);
-  const service = new OrganizationService(organization, rows, []);
+  const service = new OrganizationService(organization, rows, salesLogic);
   const requests = new RequestLog();
   const faults = new Faults();
   let latency = options.latencyMs ?? 0;
@@ -77,6 +85,9 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
       organization.customizations = customizations;
       return result;
     },
+    seedCronus: (seed) => {
+      defaultUser = seedCronus(organization, rows, users, seed);
+    },
     setLatency: (milliseconds) => {
       latency = milliseconds;
     },
@@ -87,9 +98,14 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
 }
 
 /** A clock that runs at the machine's time of day, on the day that is wanted. */
-function clockOf(today: string | undefined): () => Date {
+function clockOf(day: string | undefined): () => Date {
   return () => {
     const now = new Date();
-    return today === undefined ? now : new Date(`${today}${now.toISOString().slice(10)}`);
+    if (day === undefined) {
+      return now;
+    }
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    now.setFullYear(year, month - 1, date);
+    return now;
   };
 }

@@ -39,8 +39,8 @@ export const errorCodes = {
   missingQuantity: '0x80081012',
   /** ProductInvalidUnit */
   invalidUnit: '0x80043b14',
-  /** InvalidState */
-  invalidState: '0x80040203',
+  /** InvalidArgument */
+  invalidArgument: '0x80040203',
   /** Number of requests exceeded (recorded). */
   tooManyRequests: '0x80072322',
   /** UnExpected */

@@ -2,6 +2,7 @@ import { DataverseError, errorCodes } from '../dataverseError';
 import type { Column, NumberColumn } from '../metadata/column';
 import type { Table } from '../metadata/table';
 import type { Value } from '../rows/row';
+import { roundedTo } from './rounding';
 
 /**
  * Checks a value that a client wants to write against its column, as the platform does whatever the client is.
@@ -68,12 +69,4 @@ function checkedNumber(table: Table, column: NumberColumn, value: Value): Value 
     );
   }
   return roundedTo(value, column.precision);
-}
-
-/** Rounds half away from zero, as Dataverse keeps decimals. */
-export function roundedTo(value: number, precision: number): number {
-  const factor = 10 ** precision;
-  const scaled = Math.abs(value) * factor;
-  // A sum such as 1.005 * 100 falls just short of its half; the nudge is far below any digit that is kept.
-  return (Math.sign(value) * Math.round(scaled + scaled * Number.EPSILON)) / factor;
 }

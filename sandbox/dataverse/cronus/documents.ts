@@ -1,0 +1,96 @@
+import { recordId } from '../../identity';
+import { demoItems } from '../../demoData/demoData';
+import { unconvertibleUnit } from '../../demoData/scenarios';
+import { orderKind, quoteKind } from '../sales/documentKind';
+import type { DocumentKind } from '../sales/documentKind';
+import { listPrice, withAmounts } from '../sales/lines';
+import { updateTotals } from '../sales/documents';
+import type { Reference, Row } from '../rows/row';
+import { cronusOrders, cronusQuotes } from './cronusDocuments';
+import type { DemoDocument, DemoLine } from './demoDocument';
+import { demoOrders, demoQuotes } from './demoQuotes';
+import { priceListName } from './products';
+import { referTo, seedRows } from './seedRows';
+import type { Seeding } from './seedRows';
+import { crateGroup, unitGroupOf, unitKey } from './units';
+
+/** CRONUS's quotes and orders, and those that show what the controls do. */
+export function seedDocuments(seeding: Seeding): void {
+  seedKind(seeding, quoteKind, [...demoQuotes(seeding.today), ...cronusQuotes(seeding.today)]);
+  seedKind(seeding, orderKind, [...demoOrders(seeding.today), ...cronusOrders(seeding.today)]);
+}
+
+function seedKind(seeding: Seeding, kind: DocumentKind, documents: readonly DemoDocument[]): void {
+  seedRows(
+    seeding,
+    kind.table,
+    documents.map((document) => [document.number, documentRow(kind, document, seeding.today)]),
+  );
+  seedRows(
+    seeding,
+    kind.lineTable,
+    documents.flatMap((document) =>
+      document.lines.map(
+        (line, index) =>
+          [`${document.number}/${index + 1}`, lineRow(seeding, kind, document, line, index + 1)] as const,
+      ),
+    ),
+  );
+  for (const { number } of documents) {
+    updateTotals(seeding, kind, recordId(kind.table, number));
+  }
+}
+
+function documentRow(kind: DocumentKind, document: DemoDocument, today: string): Row {
+  return {
+    [kind.numberColumn]: document.number,
+    name: document.name,
+    customerid: referTo('account', document.customerNo),
+    pricelevelid: referTo('pricelevel', priceListName),
+    requestdeliveryby: document.requestedDate,
+    paymenttermscode: document.paymentTerms,
+    ownerid: referTo('systemuser', document.owner),
+    ...(kind.table === 'quote' ? { revisionnumber: 0, effectivefrom: today } : {}),
+  };
+}
+
+function lineRow(
+  { rows }: Seeding,
+  kind: DocumentKind,
+  document: DemoDocument,
+  line: DemoLine,
+  number: number,
+): Row {
+  const item = demoItems.find(({ No }) => No === line.itemNo);
+  const product = item ? referTo('product', item.No) : null;
+  const productRow = product ? rows.get('product', product.id) : undefined;
+  const unit = unitOf(line);
+  const unitRow = unit ? rows.get('uom', unit.id) : undefined;
+  return withAmounts({
+    [kind.parentColumn]: referTo(kind.table, document.number),
+    [kind.lineNameColumn]: item?.Description ?? line.writeIn,
+    isproductoverridden: line.writeIn !== null,
+    productid: product,
+    productdescription: line.writeIn,
+    uomid: unit,
+    quantity: line.quantity,
+    priceperunit: line.pricePerUnit ?? (productRow ? listPrice(productRow, unitRow) : null),
+    requestdeliveryby: line.requestedDate,
+    lineitemnumber: number,
+    sequencenumber: number,
+    salesrepid: referTo('systemuser', document.owner),
+  });
+}
+
+/** The unit of a line: one of the product's group, or the one that nothing converts. */
+function unitOf({ itemNo, unitCode }: DemoLine): Reference | null {
+  if (unitCode === null) {
+    return null;
+  }
+  if (unitCode === unconvertibleUnit) {
+    return referTo('uom', unitKey(crateGroup, unitCode));
+  }
+  const item = demoItems.find(({ No }) => No === itemNo);
+  const group = unitGroupOf(item?.No ?? '', item?.Base_Unit_of_Measure ?? unitCode);
+  return referTo('uom', unitKey(group, unitCode));
+}

@@ -1,0 +1,91 @@
+import { recordId } from '../../identity';
+import { today } from '../../demoData/calendar';
+import { baseLanguage, maxUploadFileSize, organizationId } from '../organization';
+import type { Organization } from '../organization';
+import type { RowStore } from '../rows/rowStore';
+import type { Users } from '../users';
+import { seedCustomers } from './customers';
+import { seedDocuments } from './documents';
+import { seedProducts } from './products';
+import { referTo, seedRows } from './seedRows';
+import type { Seeding } from './seedRows';
+import { demoUsers, seedUsers, userId } from './users';
+
+/** The connection to the small Business Central, as an administrator would enter it. */
+export interface ConnectionSeed {
+  /** Address up to and including `/ODataV4`. */
+  readonly odataUrl: string;
+  readonly userName: string;
+  readonly webServiceAccessKey: string;
+  readonly webClientUrl: string;
+}
+
+export interface CronusSeed {
+  /** Null: the solution is not imported, so there is neither its table nor its roles. */
+  readonly connection: ConnectionSeed | null;
+}
+
+const companyName = 'CRONUS International Ltd.';
+/** bcs_matchby: through the coupling. */
+const matchByCoupling = 582_400_000;
+
+/**
+ * Fills an organization with CRONUS: users with their roles, customers, products, quotes and orders, and the one
+ * connection to Business Central.
+ * @returns the id of the user that one is without signing in
+ * @throws Error when a connection is given, and the solution has not been imported
+ */
+export function seedCronus(
+  organization: Organization,
+  rows: RowStore,
+  users: Users,
+  { connection }: CronusSeed,
+): string {
+  const seeding: Seeding = { organization, rows, today: today(organization.now()) };
+  seedUsers(seeding);
+  seedProducts(seeding);
+  seedOrganization(seeding);
+  seedCustomers(seeding);
+  seedDocuments(seeding);
+  for (const user of demoUsers) {
+    for (const role of [...user.standardRoles, ...(connection ? user.solutionRoles : [])]) {
+      users.assignRole(userId(user), role);
+    }
+    for (const profile of connection ? user.profiles : []) {
+      users.addToColumnSecurityProfile(userId(user), profile);
+    }
+  }
+  if (connection) {
+    seedConnection(seeding, connection);
+  }
+  return recordId('systemuser', 'Sara Andersson');
+}
+
+function seedOrganization({ rows }: Seeding): void {
+  rows.put('organization', organizationId, {
+    organizationid: organizationId,
+    name: 'CRONUS',
+    languagecode: baseLanguage,
+    localeid: baseLanguage,
+    maxuploadfilesize: maxUploadFileSize,
+    basecurrencyid: referTo('transactioncurrency', 'GBP'),
+  });
+}
+
+function seedConnection(seeding: Seeding, connection: ConnectionSeed): void {
+  seedRows(seeding, 'bcs_connection', [
+    [
+      companyName,
+      {
+        bcs_name: companyName,
+        bcs_company: companyName,
+        bcs_odataurl: connection.odataUrl,
+        bcs_username: connection.userName,
+        bcs_webserviceaccesskey: connection.webServiceAccessKey,
+        bcs_webclienturl: connection.webClientUrl,
+        bcs_matchby: matchByCoupling,
+        bcs_isdefault: true,
+      },
+    ],
+  ]);
+}
