@@ -20,7 +20,7 @@ export function toneColour(theme: ITheme, tone: Tone): string {
   }
 }
 
-const styles = memoizeFunction((theme: ITheme, tone: Tone) =>
+const styles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({
     notice: {
       display: 'grid',
@@ -29,10 +29,10 @@ const styles = memoizeFunction((theme: ITheme, tone: Tone) =>
       fontSize: 14,
       lineHeight: 20,
     },
-    icon: { color: toneColour(theme, tone) },
+    icon: { height: 20 },
     text: { color: theme.semanticColors.bodyText, overflowWrap: 'anywhere' },
     word: { fontWeight: 600 },
-    next: { gridColumn: 2, color: theme.palette.neutralSecondary, overflowWrap: 'anywhere' },
+    next: { gridColumn: '2', color: theme.palette.neutralSecondary, overflowWrap: 'anywhere' },
   }),
 );
 
@@ -49,10 +49,13 @@ export interface NoticeProps {
 
 /** A state or a failure: icon, word, numbers, next step. */
 export function Notice({ icon, tone, word, text = '', next = '' }: NoticeProps): React.ReactElement {
-  const classes = styles(useTheme(), tone);
+  const theme = useTheme();
+  const classes = styles(theme);
   return (
     <div className={classes.notice}>
-      <Icon name={icon} className={classes.icon} />
+      <span className={classes.icon} style={{ color: toneColour(theme, tone) }}>
+        <Icon name={icon} />
+      </span>
       <span className={classes.text}>
         <span className={classes.word}>{word}</span>
         {text !== '' && `: ${text}`}

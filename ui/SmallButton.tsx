@@ -1,27 +1,27 @@
 import * as React from 'react';
-import { ActionButton, DefaultButton, IconButton } from '@fluentui/react';
+import { ActionButton } from '@fluentui/react';
 import type { IButtonStyles } from '@fluentui/react';
 import { Icon } from './icons';
 import type { IconName } from './icons';
+import { useLanguage } from './language';
+import type { SharedTextKey } from './texts';
 
 /** Lower than Fluent's 32 pixels, so that a control takes little of a form; still above the 24 that WCAG 2.5.8 asks. */
 const height = 28;
 
-const outlined: IButtonStyles = {
-  root: { height, minWidth: 0, padding: '0 10px', borderRadius: 4 },
-  label: { fontWeight: 400, margin: '0 2px', whiteSpace: 'nowrap' },
-  flexContainer: { gap: 4 },
-};
 const plain: IButtonStyles = {
-  root: { height, padding: '0 6px', borderRadius: 4 },
+  root: { height, minWidth: height, padding: '0 6px', borderRadius: 4 },
   label: { fontWeight: 400, margin: '0 2px', whiteSpace: 'nowrap' },
-  flexContainer: { gap: 4 },
+  flexContainer: { gap: 4, justifyContent: 'center' },
 };
-const square: IButtonStyles = { root: { height, width: height, borderRadius: 4 } };
+const bordered: IButtonStyles = {
+  ...plain,
+  root: { height, minWidth: 0, padding: '0 8px', borderRadius: 4, border: '1px solid currentColor' },
+};
 
 export interface SmallButtonProps {
   readonly text: string;
-  readonly icon?: IconName;
+  readonly icon: IconName;
   readonly onClick: () => void;
   /** Says more than the text, and begins with it (WCAG 2.5.3). */
   readonly label?: string;
@@ -34,11 +34,11 @@ export interface SmallButtonProps {
 }
 
 /** Fluent's icons come from a font on Microsoft's servers; these are drawn by us, in Fluent's own place for them. */
-function drawn(icon: IconName | undefined) {
-  return icon === undefined ? undefined : () => <Icon name={icon} size={16} />;
+function drawn(icon: IconName) {
+  return () => <Icon name={icon} size={16} />;
 }
 
-function behaviour({ onClick, label, expanded, controls, waiting = false }: Omit<SmallButtonProps, 'text'>) {
+function behaviour({ onClick, label, expanded, controls, waiting = false }: Omit<SmallButtonProps, 'text' | 'icon'>) {
   return {
     onClick,
     disabled: waiting,
@@ -49,39 +49,46 @@ function behaviour({ onClick, label, expanded, controls, waiting = false }: Omit
   };
 }
 
-/** A button for something that changes or asks. */
+/** A button for something that changes the form, with a border around it. */
 export function SmallButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
-  const onRenderIcon = drawn(icon);
-  return (
-    <DefaultButton
-      styles={outlined}
-      text={text}
-      {...behaviour(rest)}
-      {...(onRenderIcon && { onRenderIcon })}
-    />
-  );
+  return <ActionButton styles={bordered} text={text} {...behaviour(rest)} onRenderIcon={drawn(icon)} />;
 }
 
 /** A button for something that shows more. */
 export function PlainButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
-  const onRenderIcon = drawn(icon);
-  return (
-    <ActionButton styles={plain} text={text} {...behaviour(rest)} {...(onRenderIcon && { onRenderIcon })} />
-  );
+  return <ActionButton styles={plain} text={text} {...behaviour(rest)} onRenderIcon={drawn(icon)} />;
 }
 
 /** A button of an icon alone; its text is heard, and seen on pointing. */
-export function SquareButton({
-  text,
-  icon,
-  ...rest
-}: SmallButtonProps & { readonly icon: IconName }): React.ReactElement {
+export function SquareButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
   return (
-    <IconButton
-      styles={square}
+    <ActionButton
+      styles={plain}
       title={text}
       {...behaviour({ label: text, ...rest })}
-      onRenderIcon={() => <Icon name={icon} size={16} />}
+      onRenderIcon={drawn(icon)}
+    />
+  );
+}
+
+export interface RefreshButtonProps {
+  /** The latest attempt failed, so the button says in words what it is for. */
+  readonly failed: boolean;
+  readonly waiting: boolean;
+  readonly onClick: () => void;
+}
+
+/** Asks anew. The same element all along, so that it keeps the focus from failure to success. */
+export function RefreshButton({ failed, waiting, onClick }: RefreshButtonProps): React.ReactElement {
+  const { texts } = useLanguage<SharedTextKey>();
+  const text = texts.say(failed ? 'tryAgain' : 'refresh');
+  return (
+    <ActionButton
+      styles={failed ? bordered : plain}
+      title={text}
+      {...(failed ? { text } : {})}
+      {...behaviour({ label: text, waiting, onClick })}
+      onRenderIcon={drawn('refresh')}
     />
   );
 }

@@ -6,7 +6,7 @@ const drawings = {
   half: (
     <>
       <circle cx="10" cy="10" r="7.5" />
-      <path d="M10 5.2a4.8 4.8 0 0 0 0 9.6z" fill="currentColor" strokeWidth="1" />
+      <path d="M10 2.5a7.5 7.5 0 0 0 0 15z" fill="currentColor" />
     </>
   ),
   clock: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 5.8v4.5l3 1.8" />,
@@ -34,16 +34,17 @@ export type IconName = keyof typeof drawings;
 
 export interface IconProps {
   readonly name: IconName;
-  readonly className?: string;
   /** Side of the square, in pixels; 20 unless told. */
   readonly size?: number;
 }
 
-/** A small drawing beside words that say the same, so it says nothing itself to a screen reader. */
-export function Icon({ name, className, size = 20 }: IconProps): React.ReactElement {
+/**
+ * A small drawing beside words that say the same, so it says nothing itself to a screen reader. Colour it through an
+ * element around it: high contrast replaces that element's colour, but leaves alone what is set on the drawing.
+ */
+export function Icon({ name, size = 20 }: IconProps): React.ReactElement {
   return (
     <svg
-      className={className}
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -10,7 +10,7 @@ import { LanguageContext } from '../../ui/language';
 import type { Language } from '../../ui/language';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Notice } from '../../ui/Notice';
-import { SmallButton } from '../../ui/SmallButton';
+import { RefreshButton } from '../../ui/SmallButton';
 import type { DocumentTable, LineTable } from '../../sales/sales';
 import type { AvailabilitySession } from '../availabilitySession';
 import { DocumentAvailability } from './document/DocumentAvailability';
@@ -124,7 +124,7 @@ function Broken({
     <div>
       <LiveRegion message={`${sentence} ${remedy}`} />
       <Notice icon="warning" tone="bad" word={sentence} next={remedy} />
-      <SmallButton text={texts.say('tryAgain')} icon="refresh" onClick={again} />
+      <RefreshButton failed waiting={false} onClick={again} />
     </div>
   );
 }

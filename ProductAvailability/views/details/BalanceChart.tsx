@@ -7,7 +7,12 @@ import { stepChart } from './chartPath';
 
 const styles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({
-    figure: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 8 },
+    figure: {
+      display: 'grid',
+      gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      columnGap: 8,
+      color: theme.palette.themePrimary,
+    },
     scale: {
       display: 'flex',
       flexDirection: 'column',
@@ -17,10 +22,9 @@ const styles = memoizeFunction((theme: ITheme) =>
       lineHeight: 16,
       color: theme.palette.neutralSecondary,
     },
-    drawing: { width: '100%', height: 96, overflow: 'visible', color: theme.palette.themePrimary },
-    zero: { stroke: theme.palette.neutralSecondaryAlt },
+    drawing: { width: '100%', height: 96, overflow: 'visible' },
     days: {
-      gridColumn: 2,
+      gridColumn: '2',
       display: 'flex',
       justifyContent: 'space-between',
       marginTop: 4,
@@ -71,7 +75,7 @@ export function BalanceChart({ steps, unit }: BalanceChartProps): React.ReactEle
       >
         <path d={chart.area} fill="currentColor" fillOpacity="0.12" />
         <path
-          className={classes.zero}
+          stroke="currentColor"
           d={`M0 ${chart.zero}H${box.width}`}
           strokeDasharray="3 3"
           vectorEffect="non-scaling-stroke"

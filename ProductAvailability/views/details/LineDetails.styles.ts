@@ -17,7 +17,6 @@ export const detailsStyles = memoizeFunction((theme: ITheme) =>
       borderTop: `1px solid ${theme.palette.neutralLight}`,
       overflowWrap: 'anywhere',
     },
-    itemName: { fontWeight: 600 },
     quiet: { color: theme.palette.neutralSecondary },
     parts: {
       display: 'grid',
@@ -29,7 +28,7 @@ export const detailsStyles = memoizeFunction((theme: ITheme) =>
     column: { display: 'flex', flexDirection: 'column', gap: 16, minWidth: 0 },
     title: { margin: '0 0 4px', fontSize: 14, lineHeight: 20, fontWeight: 600 },
     explanation: { margin: '0 0 8px', fontSize: 12, lineHeight: 16, color: theme.palette.neutralSecondary },
-    reserved: { height: partHeight, overflowY: 'auto' },
+    reserved: { lineHeight: 20, height: partHeight, overflowY: 'auto' },
     long: { maxHeight: 300, overflowY: 'auto' },
     focusable: {
       ':focus-visible': { outline: `2px solid ${theme.palette.neutralPrimary}`, outlineOffset: 2 },
@@ -58,7 +57,11 @@ export const detailsStyles = memoizeFunction((theme: ITheme) =>
     number: { textAlign: 'right !important', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
     day: { whiteSpace: 'nowrap' },
     substitute: { margin: 0, padding: 0, listStyle: 'none' },
-    substituteRow: { padding: '6px 0', borderBottom: `1px solid ${theme.palette.neutralLight}` },
+    substituteRow: {
+      padding: '6px 0',
+      lineHeight: 20,
+      borderBottom: `1px solid ${theme.palette.neutralLight}`,
+    },
     technical: {
       margin: '12px 0 0',
       fontSize: 12,

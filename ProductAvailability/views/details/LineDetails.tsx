@@ -84,8 +84,8 @@ function FoundItem({
     <>
       <div className={classes.head}>
         <span>
-          <span className={classes.itemName}>{item.description}</span>{' '}
-          <span className={classes.quiet}>{texts.say('item', { number: item.itemNo })}</span>
+          {texts.say('item', { number: item.itemNo })}
+          {item.description !== line.title && ` – ${item.description}`}
         </span>
         {item.unitPrice !== null && (
           <span>

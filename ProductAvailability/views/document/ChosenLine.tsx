@@ -53,13 +53,13 @@ export function ChosenLine({
     >
       <div className={classes.detailsHead}>
         <h3 id={titleId} ref={title} tabIndex={-1} className={classes.detailsTitle}>
-          {texts.say('detailsOf', {
-            product: line.title === '' ? texts.say('reason_noProduct') : line.title,
-          })}
+          {line.title === '' ? texts.say('reason_noProduct') : line.title}
         </h3>
         <SquareButton text={texts.say('close')} icon="close" onClick={onClose} />
       </div>
-      <Notice {...lookOf(answer)} word={words.word} text={words.numbers} next={words.next} />
+      <div className={classes.detailsWords}>
+        <Notice {...lookOf(answer)} word={words.word} text={words.numbers} next={words.next} />
+      </div>
       <LineDetails
         session={session}
         line={line}

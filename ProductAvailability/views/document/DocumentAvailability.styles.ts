@@ -3,7 +3,7 @@ import type { ITheme } from '@fluentui/react';
 import { tableHeight } from './LineTable.styles';
 
 /** Room for the longest summary or failure, so that the table below never moves. */
-const textHeight = { wide: 64, middle: 84, narrow: 124 };
+const textHeight = { wide: 64, middle: 80, narrow: 100 };
 
 export const documentStyles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({
@@ -25,12 +25,21 @@ export const documentStyles = memoizeFunction((theme: ITheme) =>
     actionRow: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, minHeight: 28 },
     lines: {
       height: tableHeight,
-      borderTop: `1px solid ${theme.palette.neutralLight}`,
       borderBottom: `1px solid ${theme.palette.neutralLight}`,
+    },
+    noLines: {
+      height: '100%',
+      margin: 0,
+      display: 'grid',
+      placeItems: 'center',
+      textAlign: 'center',
+      background: theme.palette.neutralLighterAlt,
+      color: theme.palette.neutralSecondary,
     },
     waiting: { padding: 8 },
     waitingRow: { height: 40 },
     details: { marginTop: 12, padding: '0 8px' },
+    detailsWords: { marginBottom: 12 },
     detailsHead: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 8 },
     detailsTitle: {
       margin: 0,

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { Toggle, useTheme } from '@fluentui/react';
-import type { AvailabilityState } from '../../../businessCentral/availability/types';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
 import { LiveRegion } from '../../../ui/LiveRegion';
@@ -9,7 +8,7 @@ import { Notice } from '../../../ui/Notice';
 import type { NoticeProps } from '../../../ui/Notice';
 import { ReadingTime } from '../../../ui/ReadingTime';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { SmallButton, SquareButton } from '../../../ui/SmallButton';
+import { RefreshButton } from '../../../ui/SmallButton';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
@@ -17,7 +16,7 @@ import { fallsShort } from '../stateLook';
 import { useAvailabilityLanguage } from '../texts';
 import { ChosenLine } from './ChosenLine';
 import { documentStyles } from './DocumentAvailability.styles';
-import { summarize, summaryLook, summarySentences } from './documentSummary';
+import { summarize, summaryLook, summaryWords } from './documentSummary';
 import { LineTable } from './LineTable';
 import type { LineTableHandle } from './LineTable';
 import { useDocumentAvailability } from './useDocumentAvailability';
@@ -25,19 +24,6 @@ import type { DocumentForm } from './useDocumentAvailability';
 
 /** Below this width a row of the table has two lines. */
 const narrowWidth = 640;
-
-/** The order in which the summary counts the lines. */
-const countedStates: readonly AvailabilityState[] = [
-  'available',
-  'partlyAvailable',
-  'expected',
-  'short',
-  'blocked',
-  'notStocked',
-  'notCoupled',
-  'writeIn',
-  'unknown',
-];
 
 export interface DocumentAvailabilityProps {
   readonly session: AvailabilitySession;
@@ -96,23 +82,14 @@ export function DocumentAvailability({
       next: texts.say('next_empty'),
     };
   } else if (summary !== null) {
-    const counts = countedStates.flatMap((state) => {
-      const count = summary.byState.get(state) ?? 0;
-      return count === 0
-        ? []
-        : [texts.say('count', { state: texts.say(`state_${state}`), count: String(count) })];
-    });
-    notice = {
-      ...summaryLook(summary),
-      word: summarySentences(summary, { texts, format, today }),
-      next: counts.join(' · '),
-    };
+    const { headline, remarks } = summaryWords(summary, { texts, format, today });
+    notice = { ...summaryLook(summary), word: headline, next: remarks };
   }
 
   return (
     <section ref={root} className={classes.root} aria-label={texts.say('title')} aria-busy={busy}>
       <LiveRegion
-        message={busy ? texts.say('reading') : `${notice?.word ?? ''} ${failureWords?.remedy ?? ''}`.trim()}
+        message={busy ? texts.say('reading') : `${notice?.word ?? ''} ${notice?.next ?? ''}`.trim()}
       />
       <div className={classes.head}>
         <div className={classes.words}>
@@ -124,21 +101,10 @@ export function DocumentAvailability({
           ) : (
             <Notice key={failure === null ? 'summary' : 'failure'} {...notice} />
           )}
-          {failureWords !== null && failureWords.technical !== null && (
-            <p className={classes.technical}>
-              {texts.say('forAdministrator', { details: failureWords.technical })}
-            </p>
-          )}
         </div>
         <div className={classes.actions}>
           <div className={classes.actionRow}>
-            {failure !== null ? (
-              <SmallButton text={texts.say('tryAgain')} icon="refresh" onClick={refresh} waiting={busy} />
-            ) : (
-              lines !== null && (
-                <SquareButton text={texts.say('refresh')} icon="refresh" onClick={refresh} waiting={busy} />
-              )
-            )}
+            <RefreshButton failed={failure !== null} waiting={busy} onClick={refresh} />
             {readAt !== null && <ReadingTime key={failure === null ? 'read' : 'earlier'} readAt={readAt} />}
           </div>
           <div className={classes.actionRow}>
@@ -156,6 +122,7 @@ export function DocumentAvailability({
       </div>
       <div className={classes.lines}>
         {lines === null && failure === null && <WaitingRows />}
+        {shown.length === 0 && !busy && <p className={classes.noLines}>{texts.say('lines_here')}</p>}
         {shown.length > 0 && (
           <LineTable
             ref={table}
@@ -168,6 +135,11 @@ export function DocumentAvailability({
           />
         )}
       </div>
+      {failureWords !== null && failureWords.technical !== null && (
+        <p className={classes.technical}>
+          {texts.say('forAdministrator', { details: failureWords.technical })}
+        </p>
+      )}
       {chosen !== null && (
         <ChosenLine
           session={session}

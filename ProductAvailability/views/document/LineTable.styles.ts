@@ -1,7 +1,5 @@
 import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
 import type { ITheme } from '@fluentui/react';
-import { toneColour } from '../../../ui/Notice';
-import type { Tone } from '../../../ui/Notice';
 
 export const headerHeight = 36;
 export const rowHeights = { wide: 40, narrow: 56 } as const;
@@ -67,8 +65,9 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
       whiteSpace: 'nowrap',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
-      '> span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+      '> span:last-child': { overflow: 'hidden', textOverflow: 'ellipsis' },
     },
+    icon: { height: 16, flexShrink: 0 },
     number: { justifyContent: 'flex-end', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
     product: {
       minWidth: 0,
@@ -91,7 +90,3 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
     },
   });
 });
-
-export const iconStyles = memoizeFunction((theme: ITheme, tone: Tone) =>
-  mergeStyleSets({ icon: { color: toneColour(theme, tone), flexShrink: 0 } }),
-);

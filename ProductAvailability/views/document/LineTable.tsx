@@ -1,14 +1,13 @@
 import * as React from 'react';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/availability/types';
 import { HeardOnly } from '../../../ui/LiveRegion';
-import type { Tone } from '../../../ui/Notice';
 import { rowWindow } from '../../../ui/rowWindow';
 import { useAvailabilityLanguage } from '../texts';
 import { LineRow } from './LineRow';
 import { narrowColumns, wideColumns } from './lineColumns';
-import { headerHeight, iconStyles, rowHeights, tableHeight, tableStyles } from './LineTable.styles';
+import { headerHeight, rowHeights, tableHeight, tableStyles } from './LineTable.styles';
 import type { DocumentLineAnswer } from './useDocumentAvailability';
 import { useRowFocus } from './useRowFocus';
 
@@ -61,8 +60,10 @@ export const LineTable = React.forwardRef<LineTableHandle, LineTableProps>(funct
   const inWindow = Array.from({ length: end - first }, (_, index) => first + index);
   // The row with the focus must not vanish while it is scrolled out of view, or the focus would be lost with it.
   const rows = active < first || active >= end ? [...inWindow, active] : inWindow;
-  const iconClass = useCallback((tone: Tone) => iconStyles(theme, tone).icon, [theme]);
-  const context = useMemo(() => ({ texts, format, today, iconClass }), [texts, format, today, iconClass]);
+  const context = useMemo(
+    () => ({ texts, format, today, theme, iconClass: classes.icon }),
+    [texts, format, today, theme, classes.icon],
+  );
 
   return (
     <div

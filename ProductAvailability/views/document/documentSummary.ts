@@ -22,27 +22,18 @@ export interface DocumentSummary {
   readonly unknown: number;
   /** Day by which every line can be delivered; null where that would not be true, or no line falls short. */
   readonly everythingBy: IsoDate | null;
-  readonly byState: ReadonlyMap<AvailabilityState, number>;
 }
 
-const judgedStates: ReadonlySet<AvailabilityState> = new Set([
-  'available',
-  'partlyAvailable',
-  'expected',
-  'short',
-]);
+const judgedStates: readonly AvailabilityState[] = ['available', 'partlyAvailable', 'expected', 'short'];
 
 export function summarize(answers: readonly LineAvailability[]): DocumentSummary {
-  const count = (matches: (answer: LineAvailability) => boolean) => answers.filter(matches).length;
-  const byState = new Map<AvailabilityState, number>();
-  for (const { state } of answers) {
-    byState.set(state, (byState.get(state) ?? 0) + 1);
-  }
-  const judged = answers.filter(({ state }) => judgedStates.has(state));
-  const short = count(fallsShort);
+  const count = (...states: readonly AvailabilityState[]) =>
+    answers.filter(({ state }) => states.includes(state)).length;
+  const judged = answers.filter(({ state }) => judgedStates.includes(state));
+  const short = answers.filter(fallsShort).length;
   const uncovered = judged.filter(({ atpDate }) => atpDate === null).length;
-  const blocked = byState.get('blocked') ?? 0;
-  const unknown = (byState.get('unknown') ?? 0) + (byState.get('notCoupled') ?? 0);
+  const blocked = count('blocked');
+  const unknown = count('unknown', 'notCoupled');
   const isPromise = short > 0 && uncovered === 0 && blocked === 0 && unknown === 0;
   return {
     lines: answers.length,
@@ -54,7 +45,6 @@ export function summarize(answers: readonly LineAvailability[]): DocumentSummary
     everythingBy: isPromise
       ? judged.reduce<IsoDate | null>((last, { atpDate }) => later(last, atpDate), null)
       : null,
-    byState,
   };
 }
 
@@ -62,45 +52,51 @@ function later(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
-/** The summary in a few sentences; each of them is true on its own. */
-export function summarySentences(
+export interface SummaryWords {
+  /** Whether, and when, the document can be delivered. */
+  readonly headline: string;
+  /** What stands in the way; empty where nothing does. */
+  readonly remarks: string;
+}
+
+/** Puts the summary into words; each sentence is true on its own. */
+export function summaryWords(
   summary: DocumentSummary,
-  {
-    texts,
-    format,
-    today,
-  }: { readonly texts: AvailabilityTexts; readonly format: Format; readonly today: IsoDate },
-): string {
+  { texts, format, today }: SummaryWordsContext,
+): SummaryWords {
   const { lines, judged, short, uncovered, blocked, unknown, everythingBy } = summary;
-  const needNoStock = lines - judged - blocked - unknown > 0;
-  const sentences: string[] = [];
+  const remarks = [
+    uncovered > 0 ? texts.count('summary_uncovered', uncovered) : '',
+    blocked > 0 ? texts.count('summary_blocked', blocked) : '',
+    unknown > 0 ? texts.count('summary_unknown', unknown) : '',
+  ].filter((remark) => remark !== '');
   if (short > 0) {
-    sentences.push(texts.count('summary_short', short, { total: String(lines) }));
-  } else if (judged === lines) {
-    sentences.push(texts.count('summary_allAvailable', judged));
-  } else if (judged > 0) {
-    sentences.push(
-      blocked + unknown > 0
-        ? texts.count('summary_othersAvailable', judged)
-        : texts.count('summary_stockedAvailable', judged),
-    );
-  } else if (blocked + unknown === 0) {
-    sentences.push(texts.say('summary_noStockNeeded'));
+    const sentence = texts.count('summary_short', short, { total: String(lines) });
+    if (everythingBy === null) {
+      return { headline: sentence, remarks: remarks.join(' ') };
+    }
+    const promise = texts.say(judged < lines ? 'summary_stockedBy' : 'summary_everythingBy', {
+      date: format.dayInSentence(everythingBy, today),
+    });
+    return { headline: `${sentence} ${promise}`, remarks: remarks.join(' ') };
   }
-  if (everythingBy !== null) {
-    const date = format.dayInSentence(everythingBy, today);
-    sentences.push(texts.say(needNoStock ? 'summary_stockedBy' : 'summary_everythingBy', { date }));
+  if (judged > 0) {
+    const key =
+      judged === lines
+        ? 'summary_allAvailable'
+        : blocked + unknown > 0
+          ? 'summary_othersAvailable'
+          : 'summary_stockedAvailable';
+    return { headline: texts.count(key, judged), remarks: remarks.join(' ') };
   }
-  if (uncovered > 0) {
-    sentences.push(texts.count('summary_uncovered', uncovered));
-  }
-  if (blocked > 0) {
-    sentences.push(texts.count('summary_blocked', blocked));
-  }
-  if (unknown > 0) {
-    sentences.push(texts.count('summary_unknown', unknown));
-  }
-  return sentences.join(' ');
+  const [first = texts.say('summary_noStockNeeded'), ...rest] = remarks;
+  return { headline: first, remarks: rest.join(' ') };
+}
+
+export interface SummaryWordsContext {
+  readonly texts: AvailabilityTexts;
+  readonly format: Format;
+  readonly today: IsoDate;
 }
 
 export function summaryLook({ short, uncovered, blocked, unknown, judged }: DocumentSummary): {

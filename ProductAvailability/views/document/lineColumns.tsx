@@ -1,8 +1,10 @@
 import * as React from 'react';
+import type { ITheme } from '@fluentui/react';
 import type { IsoDate, LineAvailability, RequestedLine } from '../../../businessCentral/availability/types';
 import type { Format } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
 import { HeardOnly } from '../../../ui/LiveRegion';
+import { toneColour } from '../../../ui/Notice';
 import { lookOf } from '../stateLook';
 import { stateWord } from '../lineWords';
 import type { AvailabilityTexts, TextKey } from '../texts';
@@ -11,8 +13,9 @@ export interface CellContext {
   readonly texts: AvailabilityTexts;
   readonly format: Format;
   readonly today: IsoDate;
-  /** Class of the state's icon, by tone. */
-  readonly iconClass: (tone: ReturnType<typeof lookOf>['tone']) => string;
+  readonly theme: ITheme;
+  /** Class of what holds the state's icon. */
+  readonly iconClass: string;
 }
 
 /** A column of the table of lines, but for the first: the product, which is the row's button. */
@@ -47,11 +50,13 @@ const requested: LineColumn = {
 const state: LineColumn = {
   key: 'state',
   title: 'column_state',
-  cell: (_line, answer, { texts, iconClass }) => {
+  cell: (_line, answer, { texts, theme, iconClass }) => {
     const { icon, tone } = lookOf(answer);
     return (
       <>
-        <Icon name={icon} size={16} className={iconClass(tone)} />
+        <span className={iconClass} style={{ color: toneColour(theme, tone) }}>
+          <Icon name={icon} size={16} />
+        </span>
         <span>{stateWord(answer, texts)}</span>
       </>
     );

@@ -10,7 +10,7 @@ import type { AvailabilitySession } from '../../availabilitySession';
 export interface DocumentReading {
   readonly document: SalesDocument;
   readonly supply: SupplyByProduct;
-  /** A part of the latest question that failed; older figures stand in for it where there are any. */
+  /** Why older figures stand in for newer ones; null where none do. */
   readonly failure: Error | null;
 }
 
@@ -33,12 +33,15 @@ export async function readDocument(
   const supply = new Map(known);
   let failure: Error | null = null;
   for (const [id, answer] of answers) {
-    if (answer.status === 'failed') {
+    if (answer.status === 'failed' && isKnown(known.get(id))) {
       failure = answer.error;
-    }
-    if (answer.status !== 'failed' || !isKnown(known.get(id))) {
+    } else {
       supply.set(id, answer);
     }
+  }
+  const [first] = answers.values();
+  if (first?.status === 'failed' && ![...supply.values()].some(isKnown)) {
+    throw first.error;
   }
   return { document, supply, failure };
 }

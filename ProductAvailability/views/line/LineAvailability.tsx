@@ -7,7 +7,7 @@ import { LiveRegion } from '../../../ui/LiveRegion';
 import { Notice } from '../../../ui/Notice';
 import { ReadingTime } from '../../../ui/ReadingTime';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { PlainButton, SmallButton, SquareButton } from '../../../ui/SmallButton';
+import { PlainButton, RefreshButton, SmallButton } from '../../../ui/SmallButton';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { LineDetails } from '../details/LineDetails';
@@ -102,12 +102,8 @@ export function LineAvailability({
         </div>
         <div className={styles.actions}>
           <div className={styles.actionRow}>
-            {supply !== null && (
-              <>
-                <SquareButton text={texts.say('refresh')} icon="refresh" onClick={refresh} waiting={busy} />
-                <ReadingTime readAt={supply.readAt} />
-              </>
-            )}
+            <RefreshButton failed={failure !== null} waiting={busy} onClick={refresh} />
+            {supply !== null && <ReadingTime key={String(failure === null)} readAt={supply.readAt} />}
           </div>
           <div className={styles.actionRow}>
             {hasDetails && (
@@ -118,9 +114,6 @@ export function LineAvailability({
                 expanded={isOpen}
                 controls={detailsId}
               />
-            )}
-            {failure !== null && (
-              <SmallButton text={texts.say('tryAgain')} icon="refresh" onClick={refresh} waiting={busy} />
             )}
             {dateToUse !== null && failure === null && (
               <SmallButton
