@@ -1,7 +1,7 @@
-import { objectsIn, request, rowsOf, textIn, type Json } from './dataverse/request';
+import { objectsIn, request, rowsOf, textIn } from './dataverse/request';
 import { labelIn } from './dataverse/readTable';
 import { createTables, type Tables } from './dataverse/tables';
-import { cultureOf, type Culture } from './format/culture';
+import { cultureIn, formatColumns, type Culture } from './format/culture';
 import { isLookup } from './record/columnValue';
 import type { RecordSession } from './record/recordSession';
 import { textsIn, type Texts } from './texts/texts';
@@ -85,12 +85,6 @@ async function currencySymbols(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Zero where a setting is missing, which stands for English (United States). */
-function localeIn(settings: Json, name: string): number {
-  const value = settings[name];
-  return typeof value === 'number' ? value : 0;
-}
-
 /**
  * Signs in and reads what the whole page needs to know.
  * @param wanted the user that the address names, if any
@@ -105,12 +99,14 @@ export async function openSession(wanted: string | null, language: number | null
   }
   const { userId, roleIds, privileges } = await signedIn();
   const [settings, organization, definitions, symbols] = await Promise.all([
-    request(`usersettingscollection(${userId})?$select=uilanguageid,localeid`),
+    request(
+      `usersettingscollection(${userId})?$select=uilanguageid,localeid,${Object.values(formatColumns).join(',')}`,
+    ),
     request('organizations?$select=_basecurrencyid_value'),
     request('EntityDefinitions?$select=LogicalName,DisplayCollectionName').then(rowsOf),
     currencySymbols(),
   ]);
-  const uiLanguage = language ?? localeIn(settings, 'uilanguageid');
+  const uiLanguage = language ?? Number(settings['uilanguageid']);
   const baseCurrency = textIn(rowsOf(organization)[0]?.['_basecurrencyid_value']);
   const symbolOf = (currency: string) => symbols.get(currency) ?? symbols.get(baseCurrency) ?? '';
   return {
@@ -118,7 +114,7 @@ export async function openSession(wanted: string | null, language: number | null
     users,
     roleIds,
     language: uiLanguage,
-    culture: cultureOf(localeIn(settings, 'localeid')),
+    culture: cultureIn(settings),
     texts: textsIn(uiLanguage),
     tables: createTables(uiLanguage),
     collectionLabels: new Map(

@@ -17,6 +17,7 @@ export function DateField(props: FieldProps & { readonly value: string | null })
 
   const commit = () => {
     if (typed === text) {
+      setUnreadable(false);
       return;
     }
     const date = readDate(typed, session.culture, new Date());

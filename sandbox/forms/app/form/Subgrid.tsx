@@ -4,9 +4,9 @@ import { request } from '../dataverse/request';
 import type { Table } from '../dataverse/table';
 import type { SubgridControl } from '../formXml/formModel';
 import { Pager } from '../list/Pager';
-import { RowsTable, type Order } from '../list/RowsTable';
+import { RowsTable } from '../list/RowsTable';
 import { useRows } from '../list/useRows';
-import { addressOfView, viewsOf, type View } from '../list/view';
+import { addressOfView, viewsOf, type Order, type View } from '../list/view';
 import type { RecordSession } from '../record/recordSession';
 import { Icon } from '../shell/icons';
 import { fill } from '../texts/texts';
@@ -31,7 +31,7 @@ export function Subgrid({ control, record, label }: SubgridProps): React.JSX.Ele
   const { session } = useApp();
   const loading = useLoaded<LoadedSubgrid>(control.relationship, async () => {
     const table = await session.tables.tableOf(control.table);
-    const views = await viewsOf(table);
+    const views = await viewsOf(table, session.user.id);
     const relationship = table.manyToOne.find(({ schemaName }) => schemaName === control.relationship);
     return {
       table,
@@ -77,7 +77,7 @@ function SubgridRows({
   const [order, setOrder] = useState<Order | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const filter = `_${parentColumn}_value eq ${record.id ?? ''}`;
-  const page = useRows(addressOfView(table, view, { userId: session.user.id, filter, order }), rowsPerPage);
+  const page = useRows(addressOfView(table, view, filter, order), rowsPerPage);
   const mayWrite = !record.isInactive && session.hasPrivilege(record.table.logicalName, 'Write', 0);
 
   const toggle = (id: string) => {

@@ -104,3 +104,22 @@ const cultures: readonly Culture[] = [
 export function cultureOf(localeId: number): Culture {
   return cultures.find((culture) => culture.localeId === localeId) ?? unitedStates;
 }
+
+/** The columns of `usersettings` in which a user departs from his culture. */
+export const formatColumns = {
+  shortDatePattern: 'dateformatstring',
+  dateSeparator: 'dateseparator',
+  shortTimePattern: 'timeformatstring',
+  decimalSeparator: 'decimalsymbol',
+  groupSeparator: 'numberseparator',
+} as const;
+
+/** A user's formats: those of the locale, and what his personal options say. @param settings a row of `usersettings` */
+export function cultureIn(settings: Readonly<Record<string, unknown>>): Culture {
+  const localeId = settings['localeid'];
+  const chosen = Object.entries(formatColumns).filter(([, column]) => typeof settings[column] === 'string');
+  return {
+    ...cultureOf(typeof localeId === 'number' ? localeId : unitedStates.localeId),
+    ...Object.fromEntries(chosen.map(([format, column]) => [format, settings[column]])),
+  };
+}

@@ -7,9 +7,9 @@ import { Icon } from '../shell/icons';
 import { fill } from '../texts/texts';
 import { useLoaded } from '../useLoaded';
 import { Pager } from './Pager';
-import { RowsTable, type Order } from './RowsTable';
+import { RowsTable } from './RowsTable';
 import { useRows } from './useRows';
-import { addressOfView, viewsOf, type View } from './view';
+import { addressOfView, viewsOf, type Order, type View } from './view';
 
 const rowsPerPage = 50;
 
@@ -29,7 +29,7 @@ export function ListPage({
   const { session } = useApp();
   const loading = useLoaded<LoadedList>(name, async () => {
     const table = await session.tables.tableOf(name);
-    return { table, views: await viewsOf(table) };
+    return { table, views: await viewsOf(table, session.user.id) };
   });
   switch (loading.state) {
     case 'loading':
@@ -65,7 +65,7 @@ function List({ table, views, viewId }: LoadedList & { readonly viewId: string |
   const [order, setOrder] = useState<Order | null>(null);
   const view = views.find(({ id }) => id === viewId) ?? views[0];
   const filter = searchFilter(table, view, searched);
-  const page = useRows(addressOfView(table, view, { userId: session.user.id, filter, order }), rowsPerPage);
+  const page = useRows(addressOfView(table, view, filter, order), rowsPerPage);
   useEffect(() => {
     document.title = `${view.name} - Sales Hub`;
   }, [view.name]);

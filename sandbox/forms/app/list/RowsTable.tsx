@@ -7,12 +7,7 @@ import { isLookup, readFormattedValue, readValue } from '../record/columnValue';
 import { Icon } from '../shell/icons';
 import { Link } from '../shell/Link';
 import { fill } from '../texts/texts';
-import type { View } from './view';
-
-export interface Order {
-  readonly column: string;
-  readonly isDescending: boolean;
-}
+import type { Order, View } from './view';
 
 interface RowsTableProps {
   readonly table: Table;

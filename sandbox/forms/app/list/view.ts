@@ -1,6 +1,12 @@
 import { request, rowsOf, textIn, type Json } from '../dataverse/request';
 import { wireName, type Table } from '../dataverse/table';
-import { textLiteral } from '../dataverse/textLiteral';
+import { conditionInOData } from './viewCondition';
+
+/** By which column rows are sorted, and in which direction. */
+export interface Order {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
 
 /** A view: which rows a list shows, in which columns and order. */
 export interface View {
@@ -8,25 +14,20 @@ export interface View {
   readonly id: string;
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly width: number }[];
-  readonly orders: readonly { readonly column: string; readonly isDescending: boolean }[];
-  readonly conditions: readonly ViewCondition[];
-}
-
-/** A condition of FetchXML on a column of the view's own table. */
-export interface ViewCondition {
-  readonly column: string;
-  readonly operator: string;
-  readonly value: string;
+  readonly orders: readonly Order[];
+  /** The view's own condition in OData's words; null: every row. */
+  readonly filter: string | null;
 }
 
 function parse(xml: string): Document {
   return new DOMParser().parseFromString(xml, 'text/xml');
 }
 
-function viewOf(row: Json): View {
+function viewOf(table: Table, row: Json, userId: string): View {
   const layout = parse(textIn(row['layoutxml']));
   const fetch = parse(textIn(row['fetchxml']));
   const attribute = (element: Element, name: string) => element.getAttribute(name) ?? '';
+  const conditions = [...fetch.querySelectorAll('fetch > entity > filter > condition')];
   return {
     id: textIn(row['savedqueryid']),
     name: textIn(row['name']),
@@ -38,102 +39,56 @@ function viewOf(row: Json): View {
       column: attribute(order, 'attribute'),
       isDescending: attribute(order, 'descending') === 'true',
     })),
-    conditions: [...fetch.querySelectorAll('fetch > entity > filter > condition')].map((condition) => ({
-      column: attribute(condition, 'attribute'),
-      operator: attribute(condition, 'operator'),
-      value: attribute(condition, 'value'),
-    })),
+    filter: conditions.map((condition) => conditionInOData(table, condition, userId)).join(' and ') || null,
   };
 }
 
-/** What a table is listed by where the organization has no view of it: its name, number and state. */
+/** What a table is listed by where the organization has no view of it: its name and state. */
 function builtInView(table: Table): View {
-  const known = [table.primaryName, 'productnumber', 'emailaddress1', 'statuscode', 'modifiedon'];
+  const columns = [table.primaryName, 'statuscode', 'modifiedon'];
   return {
     id: '',
     name: table.collectionLabel,
-    columns: known.filter((name) => table.columns.has(name)).map((name) => ({ name, width: 200 })),
+    columns: columns.filter((name) => table.columns.has(name)).map((name) => ({ name, width: 200 })),
     orders: [{ column: table.primaryName, isDescending: false }],
-    conditions: [],
+    filter: null,
   };
 }
 
-/** The public views of a table, the default one first. @throws DataverseError */
-export async function viewsOf(table: Table): Promise<readonly [View, ...View[]]> {
+/**
+ * The public views of a table, the default one first.
+ * @param userId whom a view's conditions mean by the current user
+ * @throws DataverseError; Error for a condition that this sandbox cannot read
+ */
+export async function viewsOf(table: Table, userId: string): Promise<readonly [View, ...View[]]> {
   const publicView = 0;
   const answer = await request(
     'savedqueries?$select=savedqueryid,name,layoutxml,fetchxml,isdefault' +
       `&$filter=returnedtypecode eq '${table.logicalName}' and querytype eq ${publicView}&$orderby=isdefault desc,name`,
   );
-  const [first, ...others] = rowsOf(answer).map(viewOf);
+  const [first, ...others] = rowsOf(answer).map((row) => viewOf(table, row, userId));
   return first === undefined ? [builtInView(table)] : [first, ...others];
 }
 
-/** The column of a view as the Web API knows it; null for a column of another table or one that is not there. */
-function selectable(table: Table, name: string): string | null {
+/** The column of a view as the Web API knows it; none for a column of another table or one that is not there. */
+function onTheWire(table: Table, name: string): string[] {
   const column = table.columns.get(name);
-  return column === undefined ? null : wireName(column);
+  return column === undefined ? [] : [wireName(column)];
 }
 
-const comparisons: Readonly<Record<string, string>> = {
-  eq: 'eq',
-  ne: 'ne',
-  gt: 'gt',
-  ge: 'ge',
-  lt: 'lt',
-  le: 'le',
-};
-
-/** A FetchXML condition in OData's words; null for an operator that only FetchXML has. */
-function filterOf(table: Table, { column, operator, value }: ViewCondition, userId: string): string | null {
-  const definition = table.columns.get(column);
-  const name = selectable(table, column);
-  if (definition === undefined || name === null) {
-    return null;
-  }
-  const literal = definition.kind === 'text' || definition.kind === 'memo' ? textLiteral(value) : value;
-  switch (operator) {
-    case 'null':
-      return `${name} eq null`;
-    case 'not-null':
-      return `${name} ne null`;
-    case 'eq-userid':
-      return `${name} eq ${userId}`;
-    case 'ne-userid':
-      return `${name} ne ${userId}`;
-    default: {
-      const comparison = comparisons[operator];
-      const booleanLiteral = value === '1' || value === 'true' ? 'true' : 'false';
-      return comparison === undefined
-        ? null
-        : `${name} ${comparison} ${definition.kind === 'twoOptions' ? booleanLiteral : literal}`;
-    }
-  }
-}
-
-/** What a list asks for beyond its view. */
-export interface ViewQuery {
-  readonly userId: string;
-  /** A further condition in OData's words. */
-  readonly filter: string | null;
-  /** Null: the order of the view. */
-  readonly order: { readonly column: string; readonly isDescending: boolean } | null;
-}
-
-/** The address of a view's rows, relative to the service root. */
-export function addressOfView(table: Table, view: View, { userId, filter, order }: ViewQuery): string {
-  const columns = view.columns.map(({ name }) => selectable(table, name));
-  const selected = new Set([table.primaryId, table.primaryName, ...columns].filter((name) => name));
-  const conditions = [
-    ...view.conditions.map((condition) => filterOf(table, condition, userId)),
-    filter,
-  ].filter((condition) => condition !== null);
-  const orders = (order === null ? view.orders : [order]).flatMap(({ column, isDescending }) => {
-    const name = selectable(table, column);
-    return name === null ? [] : [`${name} ${isDescending ? 'desc' : 'asc'}`];
-  });
+/**
+ * The address of a view's rows, relative to the service root.
+ * @param filter a further condition in OData's words
+ * @param order null: the order of the view
+ */
+export function addressOfView(table: Table, view: View, filter: string | null, order: Order | null): string {
+  const selected = [table.primaryId, table.primaryName, ...view.columns.map(({ name }) => name)];
+  const conditions = [view.filter, filter].filter((condition) => condition !== null);
+  const orders = (order === null ? view.orders : [order]).flatMap(({ column, isDescending }) =>
+    onTheWire(table, column).map((name) => `${name} ${isDescending ? 'desc' : 'asc'}`),
+  );
   return [
-    `${table.entitySetName}?$select=${[...selected].join(',')}`,
+    `${table.entitySetName}?$select=${[...new Set(selected.flatMap((name) => onTheWire(table, name)))].join(',')}`,
     ...(conditions.length === 0 ? [] : [`$filter=${encodeURIComponent(conditions.join(' and '))}`]),
     ...(orders.length === 0 ? [] : [`$orderby=${orders.join(',')}`]),
     '$count=true',

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { freePortFrom, portFor } from './port';
+import { startSandbox } from './sandbox';
+
+/** Port of Business Central's OData web services on a server with default settings. */
+const businessCentralPort = 7048;
+
+/** Opens the address in the user's browser; a computer without one is no failure. */
+function openBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+async function main(): Promise<void> {
+  const port = await portFor(process.env['PORT']);
+  const sandbox = await startSandbox({
+    port,
+    businessCentralPort: await freePortFrom(businessCentralPort),
+    log: (line) => console.log(line),
+  });
+  const address = `${sandbox.origin}/`;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void sandbox.close().then(() => process.exit(0));
+    });
+  }
+  console.log('Press Ctrl+C to stop.');
+  console.log(`Sandbox ready: ${address}`);
+  if (!process.argv.includes('--no-open')) {
+    openBrowser(address);
+  }
+}
+
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});
