@@ -1,6 +1,6 @@
 /**
  * Why an import is refused. Where a real import is known to refuse in these words, the reason says it in them; the
- * sources are in docs/dataverse-import.md.
+ * sources are in README.md beside this folder.
  */
 export type RefusalCode =
   // The archive

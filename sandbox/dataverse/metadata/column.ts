@@ -8,6 +8,8 @@ interface ColumnBase {
   readonly logicalName: string;
   readonly schemaName: string;
   readonly labels: Labels;
+  /** What the column is for; nothing for the standard ones. */
+  readonly description?: Labels;
   readonly required: RequiredLevel;
   /** False: the platform sets the value; a client's value is passed over in silence (as ValidForCreate false is). */
   readonly writableOnCreate: boolean;
@@ -16,9 +18,13 @@ interface ColumnBase {
   readonly secured: boolean;
 }
 
+/** What a text holds (StringAttributeMetadata.Format). */
+export type TextFormat = 'Text' | 'TextArea' | 'Email' | 'Phone' | 'Url';
+
 export interface TextColumn extends ColumnBase {
   readonly type: 'String' | 'Memo';
   readonly maxLength: number;
+  readonly format: TextFormat;
 }
 
 export interface NumberColumn extends ColumnBase {

@@ -12,6 +12,7 @@ import type {
   OptionColumn,
   RequiredLevel,
   TextColumn,
+  TextFormat,
 } from './column';
 
 /** Range of Decimal columns of the Sales tables (AttributeMetadata of quotedetail.quantity). */
@@ -47,12 +48,18 @@ export function english(text: string): Labels {
   return { 1033: text };
 }
 
-export function text(name: string, label: string, maxLength: number, settings: Settings = {}): TextColumn {
-  return { ...base(name, english(label), settings), type: 'String', maxLength };
+export function text(
+  name: string,
+  label: string,
+  maxLength: number,
+  settings: Settings & { readonly format?: TextFormat } = {},
+): TextColumn {
+  const format = settings.format ?? 'Text';
+  return { ...base(name, english(label), settings), type: 'String', maxLength, format };
 }
 
 export function memo(name: string, label: string, maxLength: number, settings: Settings = {}): TextColumn {
-  return { ...base(name, english(label), settings), type: 'Memo', maxLength };
+  return { ...base(name, english(label), settings), type: 'Memo', maxLength, format: 'TextArea' };
 }
 
 export function integer(name: string, label: string, settings: Settings = {}): NumberColumn {

@@ -77,6 +77,7 @@ function columnDefinition(table: Table, column: Column, language: number): Defin
     AttributeType: column.type,
     AttributeTypeName: { Value: `${column.type}Type` },
     DisplayName: labelDefinition(column.labels, language),
+    Description: labelDefinition(column.description ?? {}, language),
     RequiredLevel: { Value: column.required, CanBeChanged: true },
     IsSecured: column.secured,
     IsPrimaryId: column.logicalName === table.primaryId,
@@ -107,7 +108,7 @@ function typeDefinition(column: Column, language: number): Definition {
   switch (column.type) {
     case 'String':
     case 'Memo':
-      return { MaxLength: column.maxLength };
+      return { MaxLength: column.maxLength, Format: column.format };
     case 'Integer':
     case 'BigInt':
     case 'Decimal':

@@ -1,4 +1,12 @@
-import type { Column, Labels, LookupTarget, OnDelete, Option, RequiredLevel } from '../../metadata/column';
+import type {
+  Column,
+  Labels,
+  LookupTarget,
+  OnDelete,
+  Option,
+  RequiredLevel,
+  TextFormat,
+} from '../../metadata/column';
 import { labelsIn } from '../languages';
 import type { Refusals } from '../refusals';
 import { attribute, childElements, childText, descendant } from '../xml';
@@ -77,6 +85,7 @@ export function readColumn(
     logicalName,
     schemaName,
     labels: labelsIn(descendant(element, 'displaynames')),
+    description: labelsIn(descendant(element, 'Descriptions')),
     required: requiredLevels[childText(element, 'RequiredLevel').toLowerCase()] ?? 'None',
     writableOnCreate: childText(element, 'ValidForCreateApi') !== '0',
     writableOnUpdate: childText(element, 'ValidForUpdateApi') !== '0',
@@ -86,9 +95,9 @@ export function readColumn(
   const type = childText(element, 'Type').toLowerCase();
   switch (type) {
     case 'nvarchar':
-      return { ...base, type: 'String', maxLength: number('MaxLength', 100) };
+      return { ...base, type: 'String', maxLength: number('MaxLength', 100), format: textFormatOf(element) };
     case 'ntext':
-      return { ...base, type: 'Memo', maxLength: number('MaxLength', 2000) };
+      return { ...base, type: 'Memo', maxLength: number('MaxLength', 2000), format: 'TextArea' };
     case 'int':
     case 'bigint':
       return {
@@ -143,6 +152,17 @@ export function readColumn(
       refusals.add('invalidColumn', part, `This sandbox takes no columns of the type "${type}".`);
       return null;
   }
+}
+
+const textFormats: Readonly<Record<string, TextFormat>> = {
+  email: 'Email',
+  phone: 'Phone',
+  textarea: 'TextArea',
+  url: 'Url',
+};
+
+function textFormatOf(attribute: XmlElement): TextFormat {
+  return textFormats[childText(attribute, 'Format').toLowerCase()] ?? 'Text';
 }
 
 /** Lookups that the platform keeps itself on every table, and where they point; their relationships need not travel. */

@@ -19,9 +19,9 @@ export const account = defineTable({
   columns: [
     text('name', 'Account Name', 160, { required: 'ApplicationRequired' }),
     text('accountnumber', 'Account Number', 20),
-    text('telephone1', 'Main Phone', 50),
-    text('emailaddress1', 'Email', 100),
-    text('websiteurl', 'Website', 200),
+    text('telephone1', 'Main Phone', 50, { format: 'Phone' }),
+    text('emailaddress1', 'Email', 100, { format: 'Email' }),
+    text('websiteurl', 'Website', 200, { format: 'Url' }),
     lookup('primarycontactid', 'Primary Contact', 'contact', 'account_primary_contact'),
     choice('paymenttermscode', 'Payment Terms', paymentTerms),
     money('creditlimit', 'Credit Limit'),
@@ -45,8 +45,8 @@ export const contact = defineTable({
     text('firstname', 'First Name', 50),
     text('lastname', 'Last Name', 50, { required: 'ApplicationRequired' }),
     text('jobtitle', 'Job Title', 100),
-    text('telephone1', 'Business Phone', 50),
-    text('emailaddress1', 'Email', 100),
+    text('telephone1', 'Business Phone', 50, { format: 'Phone' }),
+    text('emailaddress1', 'Email', 100, { format: 'Email' }),
     customer('parentcustomerid', 'Company Name', [
       target('account', 'contact_customer_accounts', 'parentcustomerid_account', 'Cascade'),
       target('contact', 'contact_customer_contacts', 'parentcustomerid_contact', 'Cascade'),

@@ -15,7 +15,7 @@ export const systemUser = defineTable({
     text('firstname', 'First Name', 256),
     text('lastname', 'Last Name', 256),
     text('domainname', 'User Name', 1024),
-    text('internalemailaddress', 'Primary Email', 100),
+    text('internalemailaddress', 'Primary Email', 100, { format: 'Email' }),
     text('title', 'Title', 100),
     yesNo('isdisabled', 'Status', { writable: 'never' }),
     lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_system_users', {
