@@ -15,29 +15,40 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
  */
 export function readArchive(zip: Uint8Array, refusals: Refusals): Parts | null {
   const names = new Set<string>();
-  let size = 0;
-  try {
-    const files = unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        if (names.has(name)) {
-          refusals.add('duplicateComponent', name, 'The archive holds this part twice.');
-        }
-        names.add(name);
-        size += originalSize;
-        if (size > largestArchive) {
-          throw new Error('too large');
-        }
-        return checkedName(name, refusals);
-      },
-    });
-    checkRootParts(names, refusals);
-    return new Map(Object.entries(files));
-  } catch {
+  const parts = unzipped(zip, (name) => {
+    if (names.has(name)) {
+      refusals.add('duplicateComponent', name, 'The archive holds this part twice.');
+    }
+    names.add(name);
+    return checkedName(name, refusals);
+  });
+  if (!parts) {
     refusals.add(
       'invalidArchive',
       'solution',
       'The solution file is invalid: it is no readable zip archive.',
     );
+    return null;
+  }
+  checkRootParts(names, refusals);
+  return parts;
+}
+
+/** Unpacks the entries that are wanted; null when the archive is damaged, or too large to be a solution. */
+function unzipped(zip: Uint8Array, wanted: (name: string) => boolean): Parts | null {
+  let size = 0;
+  try {
+    const files = unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        size += originalSize;
+        if (size > largestArchive) {
+          throw new RangeError('The archive is too large.');
+        }
+        return wanted(name);
+      },
+    });
+    return new Map(Object.entries(files));
+  } catch {
     return null;
   }
 }

@@ -94,17 +94,29 @@ function readComponents(
 /** Parses a part that is XML. @returns null when it is not there or not well-formed */
 function parsedPart(parts: Parts, name: string, refusals: Refusals): XmlElement | null {
   const bytes = parts.get(name);
-  if (!bytes) {
+  const text = bytes ? utf8In(bytes) : null;
+  if (text === null) {
+    if (bytes) {
+      refusals.add('invalidXml', name, 'The part is not UTF-8.');
+    }
     return null;
   }
   try {
-    return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseXml(text);
   } catch (error) {
-    if (error instanceof XmlSyntaxError || error instanceof TypeError) {
-      const reason = error instanceof XmlSyntaxError ? error.message : 'The part is not UTF-8.';
-      refusals.add('invalidXml', name, reason);
+    if (error instanceof XmlSyntaxError) {
+      refusals.add('invalidXml', name, error.message);
       return null;
     }
     throw error;
+  }
+}
+
+/** Null for bytes that are no UTF-8. */
+function utf8In(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
