@@ -38,7 +38,13 @@ function drawn(icon: IconName) {
   return () => <Icon name={icon} size={16} />;
 }
 
-function behaviour({ onClick, label, expanded, controls, waiting = false }: Omit<SmallButtonProps, 'text' | 'icon'>) {
+function behaviour({
+  onClick,
+  label,
+  expanded,
+  controls,
+  waiting = false,
+}: Omit<SmallButtonProps, 'text' | 'icon'>) {
   return {
     onClick,
     disabled: waiting,

@@ -32,10 +32,10 @@ export function textsOf(getString: (key: string) => string): Texts<string> {
     );
   return {
     say,
-    count: (key, count, values = {}) => {
+    count: (stem: string, count, values = {}) => {
       plural ??= new Intl.PluralRules(getString('language'));
       const form = plural.select(count) === 'one' ? 'one' : 'other';
-      return say(`${key}_${form}`, { ...values, count: String(count) });
+      return say(`${stem}_${form}`, { ...values, count: String(count) });
     },
   };
 }

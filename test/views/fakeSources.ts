@@ -41,7 +41,11 @@ export function lineOf(overrides: Partial<DocumentLine> = {}): DocumentLine {
   };
 }
 
-export function orderOf(date: string | null, quantity: number, overrides: Partial<DatedQuantity> = {}): DatedQuantity {
+export function orderOf(
+  date: string | null,
+  quantity: number,
+  overrides: Partial<DatedQuantity> = {},
+): DatedQuantity {
   return { date, quantity, reserved: 0, documentNo: '106021', lineNo: 10000, locationCode: '', ...overrides };
 }
 
@@ -101,7 +105,10 @@ export function fakeSales(document: SalesDocument, overrides: Partial<Sales> = {
   return { sales, calls };
 }
 
-export function documentOf(lines: readonly DocumentLine[], requestedDate: string | null = null): SalesDocument {
+export function documentOf(
+  lines: readonly DocumentLine[],
+  requestedDate: string | null = null,
+): SalesDocument {
   return { id: 'document-1', requestedDate, lines };
 }
 

@@ -38,6 +38,7 @@ export const documentStyles = memoizeFunction((theme: ITheme) =>
     },
     waiting: { padding: 8 },
     waitingRow: { height: 40 },
+    footer: { minHeight: 28 },
     details: { marginTop: 12, padding: '0 8px' },
     detailsWords: { marginBottom: 12 },
     detailsHead: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 8 },
@@ -50,7 +51,7 @@ export const documentStyles = memoizeFunction((theme: ITheme) =>
       outline: 'none',
     },
     technical: {
-      margin: '8px 0 0',
+      margin: '4px 8px 0',
       fontSize: 12,
       lineHeight: 16,
       color: theme.palette.neutralSecondary,

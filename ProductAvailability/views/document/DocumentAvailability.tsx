@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/Notice';
 import type { NoticeProps } from '../../../ui/Notice';
 import { ReadingTime } from '../../../ui/ReadingTime';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { RefreshButton } from '../../../ui/SmallButton';
+import { PlainButton, RefreshButton } from '../../../ui/SmallButton';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
@@ -135,11 +135,11 @@ export function DocumentAvailability({
           />
         )}
       </div>
-      {failureWords !== null && failureWords.technical !== null && (
-        <p className={classes.technical}>
-          {texts.say('forAdministrator', { details: failureWords.technical })}
-        </p>
-      )}
+      <div className={classes.footer}>
+        {failureWords !== null && failureWords.technical !== null && (
+          <Technical details={failureWords.technical} />
+        )}
+      </div>
       {chosen !== null && (
         <ChosenLine
           session={session}
@@ -167,5 +167,29 @@ function WaitingRows(): React.ReactElement {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What an administrator needs, behind a button. */
+function Technical({ details }: { readonly details: string }): React.ReactElement {
+  const { texts } = useAvailabilityLanguage();
+  const classes = documentStyles(useTheme());
+  const [isOpen, setOpen] = useState(false);
+  const id = useUniqueId();
+  return (
+    <>
+      <PlainButton
+        text={texts.say('details')}
+        icon={isOpen ? 'chevronDown' : 'chevronRight'}
+        onClick={() => setOpen(!isOpen)}
+        expanded={isOpen}
+        controls={id}
+      />
+      {isOpen && (
+        <p id={id} className={classes.technical}>
+          {texts.say('forAdministrator', { details })}
+        </p>
+      )}
+    </>
   );
 }
