@@ -41,7 +41,7 @@ const badLines: readonly DemoLine[] = [
   productLine('1896-S', 1_000_000_000, 'PCS'),
   productLine('1896-S', 2.5, 'PCS'),
   productLine('1906-S', null, 'PCS'),
-  { ...productLine('', 3, 'PCS'), itemNo: null },
+  { itemNo: null, writeIn: null, unitCode: null, quantity: 3, pricePerUnit: null, requestedDate: null },
   productLine('1906-S', 3, null),
 ];
 

@@ -14,6 +14,8 @@ import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
 import { crateGroup, unitGroupOf, unitKey } from './units';
 
+const itemsByNo = new Map(demoItems.map((item) => [item.No, item]));
+
 /** CRONUS's quotes and orders, and those that show what the controls do. */
 export function seedDocuments(seeding: Seeding): void {
   seedKind(seeding, quoteKind, [...demoQuotes(seeding.today), ...cronusQuotes(seeding.today)]);
@@ -61,7 +63,7 @@ function lineRow(
   line: DemoLine,
   number: number,
 ): Row {
-  const item = demoItems.find(({ No }) => No === line.itemNo);
+  const item = line.itemNo === null ? undefined : itemsByNo.get(line.itemNo);
   const product = item ? referTo('product', item.No) : null;
   const productRow = product ? rows.get('product', product.id) : undefined;
   const unit = unitOf(line);
@@ -87,10 +89,6 @@ function unitOf({ itemNo, unitCode }: DemoLine): Reference | null {
   if (unitCode === null) {
     return null;
   }
-  if (unitCode === unconvertibleUnit) {
-    return referTo('uom', unitKey(crateGroup, unitCode));
-  }
-  const item = demoItems.find(({ No }) => No === itemNo);
-  const group = unitGroupOf(item?.No ?? '', item?.Base_Unit_of_Measure ?? unitCode);
-  return referTo('uom', unitKey(group, unitCode));
+  const convertible = unitCode !== unconvertibleUnit && itemNo !== null;
+  return referTo('uom', unitKey(convertible ? unitGroupOf(itemNo) : crateGroup, unitCode));
 }

@@ -29,7 +29,7 @@ export function seedProducts(seeding: Seeding): void {
   ]);
   seedUnits(
     seeding,
-    demoItems.map((item) => unitGroupOf(item.No, item.Base_Unit_of_Measure)),
+    demoItems.map((item) => unitGroupOf(item.No)),
   );
   seedRows(
     seeding,
@@ -39,7 +39,7 @@ export function seedProducts(seeding: Seeding): void {
 }
 
 function productRow(item: DemoItem) {
-  const group = unitGroupOf(item.No, item.Base_Unit_of_Measure);
+  const group = unitGroupOf(item.No);
   return {
     name: item.Description,
     productnumber: item.No,

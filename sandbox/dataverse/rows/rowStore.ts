@@ -57,13 +57,21 @@ export class RowStore {
     this.tables.set(table, remaining);
   }
 
+  /** Remembers all rows as they are. @returns what puts them back, as often as wanted */
+  public checkpoint(): () => void {
+    const before = new Map(this.tables);
+    return () => {
+      this.tables = new Map(before);
+    };
+  }
+
   /** Runs `work`; when it throws, every row is as it was before. */
   public transaction<Result>(work: () => Result): Result {
-    const before = new Map(this.tables);
+    const restore = this.checkpoint();
     try {
       return work();
     } catch (error) {
-      this.tables = before;
+      restore();
       throw error;
     }
   }

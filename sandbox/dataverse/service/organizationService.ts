@@ -96,7 +96,8 @@ export class OrganizationService {
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
       const complete = logic?.beforeCreate?.(row, values, this.context) ?? row;
-      logic?.afterWrite?.(this.rows.put(table.logicalName, id, complete), this.context);
+      const stored = this.rows.put(table.logicalName, id, complete);
+      logic?.afterWrite?.(stored, this.context);
     });
     return id;
   }
@@ -121,7 +122,8 @@ export class OrganizationService {
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
       const complete = logic?.beforeUpdate?.(row, before, changes, this.context) ?? row;
-      logic?.afterWrite?.(this.rows.put(table.logicalName, id, complete), this.context);
+      const stored = this.rows.put(table.logicalName, id, complete);
+      logic?.afterWrite?.(stored, this.context);
     });
   }
 
