@@ -26,13 +26,15 @@ async function answerAny(
   context: EndpointContext,
   origin: string,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', origin);
-  if (pathname === odataPath || pathname.startsWith(`${odataPath}/`)) {
+  const [path = '', ...query] = (request.url ?? '').split('?');
+  if (path === odataPath || path.startsWith(`${odataPath}/`)) {
     await answerRequest(request, response, context);
-  } else if (pathname === faultPagePath) {
+  } else if (path === faultPagePath) {
     await answerFaultPage(request, response, context.server.faults, origin);
-  } else if (pathname === webClientPath) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(webClientPage(searchParams));
+  } else if (path === webClientPath) {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(webClientPage(new URLSearchParams(query.join('?'))));
   } else {
     response.writeHead(404).end();
   }

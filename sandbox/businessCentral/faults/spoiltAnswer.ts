@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { emptyAnswer, type Answer } from '../odata/answer';
 import { errorAnswer, unauthorizedAnswer } from '../odata/errorAnswer';
+import { tooManyRequests } from '../odata/odataError';
 import type { BusinessCentralOptions } from '../options';
 import type { Fault, RetryAfter, RowFault, WrongTypes } from './faultKinds';
 
@@ -97,10 +98,7 @@ export async function spoiltAnswer(
     case 'notFound':
       return emptyAnswer(404);
     case 'tooManyRequests':
-      return errorAnswer(
-        { status: 429, code: 'Application_TooManyRequests', message: 'Too many requests reached.' },
-        retryAfterHeader(fault.retryAfter),
-      );
+      return errorAnswer(tooManyRequests(95), retryAfterHeader(fault.retryAfter));
     case 'unavailable':
       return html(503, serviceUnavailablePage, retryAfterHeader(fault.retryAfter));
     case 'alError':

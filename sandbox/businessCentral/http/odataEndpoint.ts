@@ -4,7 +4,7 @@ import { spoiltAnswer } from '../faults/spoiltAnswer';
 import type { Answer } from '../odata/answer';
 import { answerBatch, type AnsweredPart } from '../odata/batch';
 import { answerToFailure, errorAnswer, unauthorizedAnswer } from '../odata/errorAnswer';
-import { ODataError } from '../odata/odataError';
+import { ODataError, tooManyRequests } from '../odata/odataError';
 import { answerOperation, type BusinessCentralServer, type Operation } from '../odata/operation';
 import { authenticatedUser } from './basicAuthentication';
 import { receiveBody } from './receiveBody';
@@ -57,12 +57,7 @@ async function inTurn(
   }
   const endTurn = await queue.turn(user.userName, signal);
   if (endTurn === null) {
-    const tooMany = new ODataError(
-      429,
-      'Application_TooManyRequests',
-      'Too many requests reached. Actual (95). Maximum (95).',
-    );
-    return { user: user.userName, parts: [], answer: errorAnswer(tooMany) };
+    return { user: user.userName, parts: [], answer: errorAnswer(tooManyRequests(queue.queued)) };
   }
   try {
     const [path = '', ...query] = (request.url ?? '').slice(odataPath.length + 1).split('?');
@@ -75,7 +70,7 @@ async function inTurn(
       user,
       signal,
     };
-    const isBatch = operation.method === 'POST' && decodeURIComponent(path) === '$batch';
+    const isBatch = operation.method === 'POST' && /^(\$|%24)batch$/i.test(path);
     const { answer, parts } = isBatch
       ? await answerBatch(operation, server)
       : { answer: await answerOperation(operation, server), parts: [] };

@@ -5,7 +5,8 @@ export class RequestQueue {
 
   public constructor(
     private readonly concurrent: number,
-    private readonly queued: number,
+    /** Requests of one user that may wait. */
+    public readonly queued: number,
   ) {}
 
   /**

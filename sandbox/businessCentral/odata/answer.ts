@@ -18,7 +18,16 @@ export function jsonAnswer(
   content: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Answer {
-  return { status, headers: { ...odataHeaders, ...headers }, body: JSON.stringify(content) };
+  return jsonTextAnswer(status, JSON.stringify(content), headers);
+}
+
+/** An answer whose body is JSON text already. */
+export function jsonTextAnswer(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return { status, headers: { ...odataHeaders, ...headers }, body };
 }
 
 /** An answer without a body, and thus without a content type. */

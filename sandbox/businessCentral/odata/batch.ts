@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from './answer';
+import { jsonTextAnswer, type Answer } from './answer';
 import { answerToFailure } from './errorAnswer';
 import { answerOperation, type BusinessCentralServer, type Operation } from './operation';
 import { badRequest, resourceNotFound } from './odataError';
@@ -82,6 +82,13 @@ function partsOf(body: string): readonly BatchPart[] {
   return parts;
 }
 
+function checkContentType({ headers }: Operation): void {
+  const contentType = headers['content-type'] ?? '';
+  if (!/^application\/json\b/i.test(contentType)) {
+    throw badRequest(`The 'Content-Type' header value '${contentType}' is invalid for a batch request.`);
+  }
+}
+
 /** Path and query of a part: its address is absolute, or absolute on this server, or relative to `/ODataV4/`. */
 function addressOf(url: string, odataUrl: string): { readonly path: string; readonly query: string } {
   const withoutFragment = url.split('#')[0] ?? '';
@@ -114,15 +121,19 @@ async function answerPart(part: BatchPart, batch: Operation, server: BusinessCen
   }
 }
 
-function responseOf(part: BatchPart, { status, headers, body }: Answer): object {
-  const json = headers['content-type']?.startsWith('application/json') ?? false;
-  return {
+/** A part of the answer, as JSON text; the body of a part is JSON already, or becomes a text. */
+function responseOf(part: BatchPart, { status, headers, body }: Answer): string {
+  const head = {
     id: part.id,
     ...(part.atomicityGroup === null ? {} : { atomicityGroup: part.atomicityGroup }),
     status,
     headers,
-    ...(body === '' ? {} : { body: json ? (JSON.parse(body) as unknown) : body }),
   };
+  if (body === '') {
+    return JSON.stringify(head);
+  }
+  const json = headers['content-type']?.startsWith('application/json') ?? false;
+  return `${JSON.stringify(head).slice(0, -1)},"body":${json ? body : JSON.stringify(body)}}`;
 }
 
 /** Remembers the tables that can change; the returned function undoes all changes since. */
@@ -141,13 +152,14 @@ function snapshot({ companies }: BusinessCentralServer): () => void {
  * part also undoes the ones before it (Microsoft Learn "use-odata-batch"; kauffmann.nl, batch calls 2).
  */
 export async function answerBatch(batch: Operation, server: BusinessCentralServer): Promise<BatchAnswer> {
-  const responses: object[] = [];
+  const responses: string[] = [];
   const answered: AnsweredPart[] = [];
   const continues = /continue-on-error(?!\s*=\s*false)/i.test(batch.headers['prefer'] ?? '');
   const isolated = batch.headers['isolation'] !== undefined;
   const undo = isolated ? snapshot(server) : null;
   let transport: Answer['transport'];
   try {
+    checkContentType(batch);
     for (const part of partsOf(batch.body)) {
       const answer = await answerPart(part, batch, server);
       responses.push(responseOf(part, answer));
@@ -166,6 +178,6 @@ export async function answerBatch(batch: Operation, server: BusinessCentralServe
     }
     return { answer: answerToFailure(failure, server.options), parts: answered };
   }
-  const answer = jsonAnswer(200, { responses });
+  const answer = jsonTextAnswer(200, `{"responses":[${responses.join(',')}]}`);
   return { answer: transport === undefined ? answer : { ...answer, transport }, parts: answered };
 }

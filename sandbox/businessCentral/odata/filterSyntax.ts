@@ -118,6 +118,8 @@ function conditionOf(token: Token): Condition {
       return conditionOf(childOf(token));
     case 'MethodCallExpression':
       return callOf(token);
+    case 'FirstMemberExpression':
+      throw badRequest(`The expression '${token.raw}' is not a comparison.`);
     default:
       throw notImplemented(`The expression '${token.raw}' is not supported in an OData filter.`);
   }

@@ -1,6 +1,6 @@
 /**
  * A refusal as Business Central words it. Codes and texts are those of Microsoft Learn "dynamics-error-codes" or
- * of answers seen on the wire (docs/sandbox-business-central.md).
+ * of answers seen on the wire (README.md beside this folder names the evidence).
  */
 export class ODataError extends Error {
   public override readonly name = 'ODataError';
@@ -55,6 +55,15 @@ export function methodNotAllowed(method: string, resource: string): ODataError {
     'BadRequest_MethodNotAllowed',
     `'${method}' requests for '${resource}' of EdmType 'Entity' are not allowed within Microsoft Dynamics 365 ` +
       'Business Central OData web services.',
+  );
+}
+
+/** Too many requests of one user at a time; there is no Retry-After with it. */
+export function tooManyRequests(queueLength: number): ODataError {
+  return new ODataError(
+    429,
+    'Application_TooManyRequests',
+    `Too many requests reached. Actual (${queueLength}). Maximum (${queueLength}).`,
   );
 }
 
