@@ -45,6 +45,12 @@ async function showDocument(
   return { ...shown, calls, questions };
 }
 
+function elapse(milliseconds: number): void {
+  act(() => {
+    jest.advanceTimersByTime(milliseconds);
+  });
+}
+
 function rows(): string[][] {
   return screen
     .getAllByRole('row')
@@ -52,7 +58,7 @@ function rows(): string[][] {
     .map((row) =>
       within(row)
         .getAllByRole('gridcell')
-        .map(({ textContent }) => textContent ?? ''),
+        .map(({ textContent }) => textContent),
     );
 }
 
@@ -189,10 +195,10 @@ describe('a change of the document', () => {
     lines = [line('desk'), line('chair')];
     change({ total: 150 });
     change({ total: 200 });
-    act(() => void jest.advanceTimersByTime(settlingMilliseconds - 1));
+    elapse(settlingMilliseconds - 1);
     await settle();
     expect(calls.filter((call) => call === 'document')).toHaveLength(1);
-    act(() => void jest.advanceTimersByTime(1));
+    elapse(1);
     await settle();
     expect(calls.filter((call) => call === 'document')).toHaveLength(2);
     expect(questions.map(({ products }) => products.map(({ number }) => number))).toEqual([
@@ -219,7 +225,7 @@ describe('a change of the document', () => {
   it('keeps showing the lines while they are read again', async () => {
     const { change, text } = await showDocument([line('desk')]);
     change({ total: 200 });
-    act(() => void jest.advanceTimersByTime(settlingMilliseconds));
+    elapse(settlingMilliseconds);
     expect(text()).toContain('desk');
     await settle();
   });

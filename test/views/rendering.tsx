@@ -137,7 +137,7 @@ export function show({
     text: () => {
       const copy = result.container.cloneNode(true) as HTMLElement;
       copy.querySelectorAll('[role=status]').forEach((region) => region.remove());
-      return copy.textContent ?? '';
+      return copy.textContent;
     },
     announced: () => result.container.querySelector('[role=status]')?.textContent ?? '',
   };
