@@ -70,13 +70,15 @@ export async function testOrganization(): Promise<TestOrganization> {
       },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     });
-    const json = (answer.body === '' ? {} : JSON.parse(answer.body)) as Json;
+    const json = (answer.body === '' ? {} : JSON.parse(answer.body)) as Partial<Pick<Answer, 'error'>> & {
+      readonly value?: readonly Json[];
+    };
     return {
       status: answer.statusCode,
       headers: answer.headers,
       body: json,
-      rows: (json.value ?? []) as readonly Json[],
-      error: (json.error ?? {}) as Answer['error'],
+      rows: json.value ?? [],
+      error: json.error ?? {},
     };
   };
   return {
