@@ -104,17 +104,14 @@ async function outcomeOf(
   if (fault === null) {
     return inTurn(request, signal, context);
   }
-  let right: Outcome | null = null;
-  const answer = await spoiltAnswer(
-    fault,
-    async () => {
-      right = await inTurn(request, signal, context);
-      return right.answer;
-    },
-    server.options,
-    signal,
-  );
-  const { user, parts } = (right as Outcome | null) ?? { user: null, parts: [] };
+  let user: string | null = null;
+  let parts: readonly AnsweredPart[] = [];
+  const right = async (): Promise<Answer> => {
+    const outcome = await inTurn(request, signal, context);
+    ({ user, parts } = outcome);
+    return outcome.answer;
+  };
+  const answer = await spoiltAnswer(fault, right, server.options, signal);
   return { answer, user, parts };
 }
 

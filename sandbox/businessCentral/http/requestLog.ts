@@ -21,12 +21,12 @@ export interface LoggedRequest {
 
 /** What came to the OData services, in the order in which it was finished. */
 export class RequestLog {
-  private entries: readonly LoggedRequest[] = [];
+  private entries: LoggedRequest[] = [];
 
   public constructor(private readonly log: (line: string) => void = () => undefined) {}
 
   public add(request: LoggedRequest): void {
-    this.entries = [...this.entries, request];
+    this.entries.push(request);
     const took = request.finishedMs - request.startedMs;
     this.log(`${request.method} ${request.url} ${request.status ?? 'broken off'} ${took} ms`);
   }

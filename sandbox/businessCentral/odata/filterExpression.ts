@@ -21,7 +21,12 @@ function split(text: string, separator: string): readonly string[] {
 /** A value of the expression: `''` is blank, `'A|B'` is the text between the apostrophes. */
 function valueOf(text: string): string {
   const trimmed = text.trim();
-  return /^'.*'$/s.test(trimmed) ? trimmed.slice(1, -1).replaceAll("''", "'") : trimmed;
+  return isQuoted(trimmed) ? trimmed.slice(1, -1).replaceAll("''", "'") : trimmed;
+}
+
+/** Whether all of a text stands between one pair of apostrophes. */
+function isQuoted(text: string): boolean {
+  return /^'(?:[^']|'')*'$/s.test(text);
 }
 
 function escaped(text: string): string {
@@ -43,6 +48,10 @@ const relations: readonly (readonly [string, (value: string, limit: string) => b
 ];
 
 function alternative(text: string, check: (value: string) => string): FlowFilter {
+  if (isQuoted(text)) {
+    const wanted = check(valueOf(text));
+    return (value) => value === wanted;
+  }
   const range = /^(.*?)\.\.(.*)$/s.exec(text);
   if (range !== null) {
     const from = valueOf(range[1] ?? '');
@@ -57,7 +66,7 @@ function alternative(text: string, check: (value: string) => string): FlowFilter
     const limit = check(valueOf(text.slice(sign.length)));
     return (value) => holds(value, limit);
   }
-  if (/[*?]/.test(text) && !text.startsWith("'")) {
+  if (/[*?]/.test(text)) {
     return wildcard(text.trim());
   }
   const wanted = check(valueOf(text));
