@@ -1,5 +1,6 @@
 import { recordId } from '../identity';
-import { rootBusinessUnitId } from './organization';
+import { labelIn } from './metadata/column';
+import { baseLanguage, rootBusinessUnitId } from './organization';
 import type { Customizations } from './organization';
 import { textOf } from './rows/row';
 import type { Row } from './rows/row';
@@ -46,11 +47,11 @@ function formRows({ forms }: Customizations): ReadonlyMap<string, Row> {
     'formid',
     [...forms.values()].map((form) => ({
       formid: form.id,
-      name: form.name,
+      name: labelIn(form.names, baseLanguage),
       objecttypecode: form.table,
       type: form.type,
       formxml: form.formXml,
-      description: form.description || null,
+      description: labelIn(form.descriptions, baseLanguage) || null,
       isdefault: form.isDefault,
       formactivationstate: form.active ? 1 : 0,
       formpresentation: form.presentation,
@@ -63,13 +64,13 @@ function viewRows({ views }: Customizations): ReadonlyMap<string, Row> {
     'savedqueryid',
     [...views.values()].map((view) => ({
       savedqueryid: view.id,
-      name: view.name,
+      name: labelIn(view.names, baseLanguage),
       returnedtypecode: view.table,
       querytype: view.queryType,
       isdefault: view.isDefault,
       fetchxml: view.fetchXml,
       layoutxml: view.layoutXml,
-      description: view.description || null,
+      description: labelIn(view.descriptions, baseLanguage) || null,
       statecode: 0,
       statuscode: 1,
     })),

@@ -1,4 +1,5 @@
 import { recordId } from '../identity';
+import type { Labels } from './metadata/column';
 import type { CollectionNavigation, Metadata } from './metadata/metadata';
 import type { Table } from './metadata/table';
 import type { ColumnSecurityProfile, Role } from './security/role';
@@ -22,8 +23,8 @@ export interface Form {
   /** GUID in lower case without braces. */
   readonly id: string;
   readonly table: string;
-  readonly name: string;
-  readonly description: string;
+  readonly names: Labels;
+  readonly descriptions: Labels;
   /** systemform.type: 2 main, 6 quick view, 7 quick create, 11 card. */
   readonly type: number;
   readonly active: boolean;
@@ -37,8 +38,8 @@ export interface Form {
 export interface View {
   readonly id: string;
   readonly table: string;
-  readonly name: string;
-  readonly description: string;
+  readonly names: Labels;
+  readonly descriptions: Labels;
   readonly queryType: number;
   readonly isDefault: boolean;
   readonly fetchXml: string;

@@ -3,14 +3,14 @@ import type { Control, Customizations, InstalledSolution } from '../organization
 import { checkProfiles } from './components/columnSecurityProfiles';
 import { checkForms } from './components/formControls';
 import { checkRoles, installedRole } from './components/roles';
-import { checkLookups } from './components/tables';
+import { checkColumnTypes, checkLookups } from './components/tables';
 import { checkViews } from './components/views';
 import { readSolution } from './readSolution';
 import type { SolutionSource } from './readSolution';
 import { Refusals } from './refusals';
 import { checkDuplicates, checkRootComponents, componentTypes } from './rootComponents';
 import type { Payload } from './rootComponents';
-import { checkDependencies, checkInstalledSolution } from './solutionManifest';
+import { checkDependencies, checkInstalledSolution, compareVersions } from './solutionManifest';
 
 /** What an import did with a component. */
 export interface ImportedComponent {
@@ -18,7 +18,7 @@ export interface ImportedComponent {
   readonly type: string;
   /** Name, or id where the kind is known by its id. */
   readonly name: string;
-  /** `kept`: a control of the same version was there, and its old files stay, as in a real import. */
+  /** `kept`: the control was there in this version or a higher one, and its files stay, as in a real import. */
   readonly action: 'created' | 'updated' | 'kept';
 }
 
@@ -58,10 +58,17 @@ export function importSolution(
 }
 
 function payloadsOf(source: SolutionSource): readonly Payload[] {
-  const { tables, forms, views, roles, profiles, controls, webResources } = source;
-  return [...tables, ...forms, ...views, ...roles, ...profiles, ...controls, ...webResources].map(
-    ({ payload }) => payload,
-  );
+  const { tables, relationships, forms, views, roles, profiles, controls, webResources } = source;
+  return [
+    ...tables,
+    ...relationships,
+    ...forms,
+    ...views,
+    ...roles,
+    ...profiles,
+    ...controls,
+    ...webResources,
+  ].map(({ payload }) => payload);
 }
 
 /** Holds the solution against itself and against the organization. */
@@ -73,6 +80,7 @@ function check(source: SolutionSource, installed: Customizations, refusals: Refu
   checkDuplicates(payloads, refusals);
   checkRootComponents(source.manifest.rootComponents, payloads, refusals);
   checkLookups(source.tables, metadata, refusals);
+  checkColumnTypes(source.tables, installed.metadata, refusals);
   checkRoles(source.roles, metadata, installed.roles, refusals);
   checkProfiles(source.profiles, metadata, refusals);
   checkViews(source.views, metadata, refusals);
@@ -88,13 +96,14 @@ function metadataAfter(source: SolutionSource, installed: Customizations): Metad
 }
 
 /**
- * The controls after the import. One of the same version stays as it is: Microsoft Learn, "Common issues and
- * workarounds" of code components (bump the version on every change).
+ * The controls after the import. Only a higher version replaces the one that is there, in silence: Microsoft Learn,
+ * "Common issues and workarounds" of code components (bump the version on every change).
  */
 function controlsAfter(source: SolutionSource, installed: Customizations): ReadonlyMap<string, Control> {
   const controls = new Map(installed.controls);
   for (const { control } of source.controls) {
-    if (control && controls.get(control.name)?.version !== control.version) {
+    const before = control && controls.get(control.name);
+    if (control && (!before || compareVersions(control.version, before.version) > 0)) {
       controls.set(control.name, control);
     }
   }
@@ -154,7 +163,7 @@ function resultOf(
     warnings: [
       ...kept.map(
         ({ control }) =>
-          `${control?.name ?? ''} is installed in version ${control?.version ?? ''} already: its old files stay.`,
+          `${control?.name ?? ''} is installed in version ${control?.version ?? ''} or higher: its old files stay.`,
       ),
       ...(source.ignoredLanguages.length === 0
         ? []
@@ -171,7 +180,9 @@ function isInstalled({ type, key }: Payload, installed: Customizations): boolean
     case 1:
       return installed.metadata.find(key) !== undefined;
     case 10:
-      return false;
+      return installed.metadata.tables.some((table) =>
+        installed.metadata.collectionsOf(table).some(({ name }) => name === key),
+      );
     case 20:
       return installed.roles.has(key);
     case 26:

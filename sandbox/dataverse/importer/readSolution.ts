@@ -3,6 +3,7 @@ import type { Customizations } from '../organization';
 import { readArchive } from './archive';
 import type { Parts } from './archive';
 import { readRelationships } from './components/columns';
+import type { RelationshipSource } from './components/columns';
 import { readProfiles } from './components/columnSecurityProfiles';
 import type { ProfileSource } from './components/columnSecurityProfiles';
 import { readControls } from './components/controls';
@@ -30,6 +31,7 @@ import type { XmlElement } from './xml';
 export interface SolutionSource {
   readonly manifest: SolutionManifest;
   readonly tables: readonly TableSource[];
+  readonly relationships: readonly RelationshipSource[];
   readonly forms: readonly FormSource[];
   readonly views: readonly ViewSource[];
   readonly roles: readonly RoleSource[];
@@ -82,6 +84,7 @@ function readComponents(
   const tables = readTables(sections('Entities'), relationships, metadata, prefix, refusals);
   return {
     tables,
+    relationships,
     forms: tables.flatMap((table) => readForms(table, refusals)),
     views: tables.flatMap((table) => readViews(table, refusals)),
     roles: readRoles(sections('Roles'), refusals),

@@ -117,8 +117,8 @@ function formOf(table: Table, columns: readonly string[]): Form {
   return {
     id: recordId('systemform', table.logicalName),
     table: table.logicalName,
-    name: labelIn(table.labels, 1033),
-    description: `The form that Sales brings for ${labelIn(table.collectionLabels, 1033)}.`,
+    names: table.labels,
+    descriptions: {},
     type: 2,
     active: true,
     presentation: 1,

@@ -1,5 +1,6 @@
 import { recordId } from '../../identity';
 import type { View } from '../organization';
+import { english } from './standardColumns';
 
 interface ViewDefinition {
   readonly table: string;
@@ -151,8 +152,8 @@ function viewOf(definition: ViewDefinition): View {
   return {
     id: recordId('savedquery', `${table}: ${definition.name}`),
     table,
-    name: definition.name,
-    description: '',
+    names: english(definition.name),
+    descriptions: {},
     queryType: 0,
     isDefault: true,
     fetchXml:

@@ -1,4 +1,4 @@
-import { badRequest, DataverseError, errorCodes, rowNotFound } from '../dataverseError';
+import { DataverseError, errorCodes, rowNotFound } from '../dataverseError';
 import type { Table } from '../metadata/table';
 import type { Row } from '../rows/row';
 import { entityOf, etagOf, idOf } from './entity';
@@ -208,6 +208,9 @@ function valueReply(
 }
 
 function notAllowed(request: WebApiRequest): DataverseError {
-  const { message } = badRequest(`The requested resource does not support http method '${request.method}'.`);
-  return new DataverseError(405, errorCodes.badRequest, message);
+  return new DataverseError(
+    405,
+    errorCodes.badRequest,
+    `The requested resource does not support http method '${request.method}'.`,
+  );
 }

@@ -8,6 +8,7 @@ import type { RowStore } from '../rows/rowStore';
 import type { Preferences } from './preferences';
 import { propertyName } from './query/property';
 import type { QueryScope } from './query/queryScope';
+import { inLanguage } from './localizedLabels';
 import { formattedValue } from './userFormats';
 import type { UserFormats } from './userFormats';
 
@@ -45,8 +46,9 @@ export function entityOf(
   const selected = columns ?? [...table.columns.values()];
   const key = table.columns.get(table.primaryId);
   const entity: Entity = {};
+  const shown = inLanguage(writer.scope.organization, writer.formats.language, table, row);
   for (const column of key && !selected.includes(key) ? [...selected, key] : selected) {
-    writeProperty(writer, row, column, entity);
+    writeProperty(writer, shown, column, entity);
   }
   return entity;
 }

@@ -263,4 +263,24 @@ describe('an imported table', () => {
     });
     expect(table.columns.has('createdon')).toBe(true);
   });
+
+  it('keeps the columns that a later version no longer brings', () => {
+    const dataverse = createDataverse();
+    dataverse.importSolution(zipped(validSolution));
+    const weight = /<attribute PhysicalName="tst_weight">.*?<\/attribute>/.exec(
+      validSolution['customizations.xml'] as string,
+    )![0];
+    dataverse.importSolution(zipped(inCustomizations(weight, '')));
+    expect(dataverse.organization.table('tst_gadget').columns.has('tst_weight')).toBe(true);
+    expect(dataverse.organization.table('tst_gadget').objectTypeCode).toBe(10_000);
+  });
+
+  it('does not let the type of a column change', () => {
+    const dataverse = createDataverse();
+    dataverse.importSolution(zipped(validSolution));
+    const parts = inCustomizations('<Type>decimal</Type>', '<Type>int</Type>');
+    expect(onlyRefusal(parts, 'invalidColumn', dataverse).reason).toContain(
+      'tst_weight is there as Decimal and cannot become Integer',
+    );
+  });
 });

@@ -2,12 +2,14 @@ import { createDataverse } from '../../../sandbox/dataverse/dataverse';
 import type { Dataverse } from '../../../sandbox/dataverse/dataverse';
 import {
   controlName,
+  formId,
   onlyRefusal,
   profileId,
   refusalsFor,
   replacing,
   roleId,
   validSolution,
+  viewId,
   without,
   zipped,
 } from './solutionFixture';
@@ -138,6 +140,16 @@ describe('root components', () => {
     );
   });
 
+  it('may name forms, views and relationships', () => {
+    const more = [
+      `type="60" id="{${formId}}"`,
+      `type="26" id="{${viewId}}"`,
+      'type="10" schemaName="tst_gadget_Maker"',
+    ];
+    const elements = more.map((attributes) => `<RootComponent ${attributes} behavior="0" />`).join('');
+    expect(refusalsFor(inManifest('</RootComponents>', `${elements}</RootComponents>`))).toEqual([]);
+  });
+
   it('must not name a control whose folder is not there', () => {
     const parts = without(validSolution, `Controls/${controlName}/ControlManifest.xml`);
     expect(refusalsFor(parts).map(({ code }) => code)).toContain('missingPart');
@@ -156,7 +168,7 @@ describe('what an import does', () => {
     expect(second.components).toContainEqual({ type: 'security role', name: roleId, action: 'updated' });
   });
 
-  it('keeps the old files of a control of the same version, and says so', () => {
+  it('keeps the files of a control unless its version is higher, and says so', () => {
     const dataverse = withValidSolution();
     const bundle = `Controls/${controlName}/bundle.js`;
     const changed = { ...validSolution, [bundle]: 'var gauge = 2;' };
@@ -169,6 +181,9 @@ describe('what an import does', () => {
     const manifest = `Controls/${controlName}/ControlManifest.xml`;
     const newer = replacing(changed, manifest, 'version="1.0.0"', 'version="1.0.1"');
     expect(dataverse.importSolution(zipped(newer)).warnings).toEqual([]);
+    expect(new TextDecoder().decode(files().get('bundle.js'))).toBe('var gauge = 2;');
+
+    expect(dataverse.importSolution(zipped(validSolution)).warnings).toHaveLength(1);
     expect(new TextDecoder().decode(files().get('bundle.js'))).toBe('var gauge = 2;');
   });
 });

@@ -128,6 +128,13 @@ describe('what is installed', () => {
     expect(admin).toBe(403);
   });
 
+  it('is named in the language of the user', async () => {
+    const forms = await paolo.get("systemforms?$select=name&$filter=contains(name,'Gauged')");
+    expect(forms.rows).toMatchObject([{ name: 'Gauged line (it)' }]);
+    const views = await paolo.get("savedqueries?$select=name&$filter=name eq 'Lines'");
+    expect(views.rows).toMatchObject([{ name: 'Lines (it)' }]);
+  });
+
   it('is listed in the service document', async () => {
     const { rows } = await sara.get('');
     expect(rows).toContainEqual({ name: 'tst_gadgets', kind: 'EntitySet', url: 'tst_gadgets' });

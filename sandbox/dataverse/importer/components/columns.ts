@@ -9,11 +9,13 @@ import type {
 } from '../../metadata/column';
 import { labelsIn } from '../languages';
 import type { Refusals } from '../refusals';
+import type { Payload } from '../rootComponents';
 import { attribute, childElements, childText, descendant } from '../xml';
 import type { XmlElement } from '../xml';
 
 /** A many-to-one relationship of the solution. */
 export interface RelationshipSource {
+  readonly payload: Payload;
   readonly name: string;
   /** Table and column that point, in lower case. */
   readonly referencingTable: string;
@@ -29,6 +31,12 @@ export function readRelationships(section: XmlElement | null): readonly Relation
   return (section ? childElements(section, 'EntityRelationship') : [])
     .filter((element) => childText(element, 'EntityRelationshipType') === 'OneToMany')
     .map((element) => ({
+      payload: {
+        type: 10,
+        key: attribute(element, 'Name'),
+        part: `customizations.xml, relationship ${attribute(element, 'Name')}`,
+        optional: true,
+      },
       name: attribute(element, 'Name'),
       referencingTable: childText(element, 'ReferencingEntityName').toLowerCase(),
       referencingColumn: childText(element, 'ReferencingAttributeName').toLowerCase(),

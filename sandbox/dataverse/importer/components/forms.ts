@@ -1,4 +1,5 @@
 import { labelIn } from '../../metadata/column';
+import { baseLanguage } from '../../organization';
 import type { Form } from '../../organization';
 import { guidIn } from '../guid';
 import { labelsIn } from '../languages';
@@ -43,8 +44,8 @@ function readForm(
   systemForm: XmlElement,
   refusals: Refusals,
 ): readonly FormSource[] {
-  const name = labelIn(labelsIn(descendant(systemForm, 'LocalizedNames')), 1033);
-  const part = `${table.payload.part}, form "${name}"`;
+  const names = labelsIn(descendant(systemForm, 'LocalizedNames'));
+  const part = `${table.payload.part}, form "${labelIn(names, baseLanguage)}"`;
   const id = guidIn(childText(systemForm, 'formid'));
   const element = descendant(systemForm, 'form');
   if (id === null) {
@@ -59,8 +60,8 @@ function readForm(
   const form: Form = {
     id,
     table: table.logicalName,
-    name,
-    description: labelIn(labelsIn(descendant(systemForm, 'Descriptions')), 1033),
+    names,
+    descriptions: labelsIn(descendant(systemForm, 'Descriptions')),
     type,
     active: childText(systemForm, 'FormActivationState') !== '0',
     presentation: Number(childText(systemForm, 'FormPresentation') || 0),

@@ -29,7 +29,7 @@ const ownerships: Readonly<Record<string, Ownership>> = {
 /** Object type codes of custom tables begin here. */
 const firstCustomObjectTypeCode = 10_000;
 
-/** Reads `<Entities>`. */
+/** Reads `<Entities>`. An import adds to the columns of a table that is there, and takes none away. */
 export function readTables(
   section: XmlElement | null,
   relationships: readonly RelationshipSource[],
@@ -49,12 +49,25 @@ export function readTables(
     }
     const columns = readColumns(entity, logicalName, relationships, part, refusals);
     const existing = metadata.find(logicalName);
+    const objectTypeCode = existing?.objectTypeCode ?? nextObjectTypeCode(metadata) + index;
     const table =
       existing && !existing.custom
         ? extendedTable(existing, columns, prefix, part, refusals)
-        : customTable(entity, schemaName, columns, prefix, firstCustomObjectTypeCode + index, part, refusals);
+        : customTable(
+            entity,
+            schemaName,
+            [...(existing?.columns.values() ?? []), ...columns],
+            prefix,
+            objectTypeCode,
+            part,
+            refusals,
+          );
     return { payload, logicalName, element, table };
   });
+}
+
+function nextObjectTypeCode(metadata: Metadata): number {
+  return Math.max(firstCustomObjectTypeCode, ...metadata.tables.map((table) => table.objectTypeCode + 1));
 }
 
 function readColumns(
@@ -158,6 +171,26 @@ function primaryNameOf(entity: XmlElement): string {
     childText(element, 'DisplayMask').split('|').includes('PrimaryName'),
   );
   return named ? childText(named, 'LogicalName') : '';
+}
+
+/** Refuses columns that are there with another type: a column's type never changes. */
+export function checkColumnTypes(
+  tables: readonly TableSource[],
+  installed: Metadata,
+  refusals: Refusals,
+): void {
+  for (const { table, logicalName, payload } of tables) {
+    for (const column of table?.columns.values() ?? []) {
+      const before = installed.find(logicalName)?.columns.get(column.logicalName);
+      if (before && before.type !== column.type) {
+        refusals.add(
+          'invalidColumn',
+          payload.part,
+          `The column ${column.logicalName} is there as ${before.type} and cannot become ${column.type}.`,
+        );
+      }
+    }
+  }
 }
 
 /** Refuses lookups that point at a table that is neither in the organization nor in the solution. */

@@ -1,5 +1,6 @@
 import { labelIn } from '../../metadata/column';
 import type { Metadata } from '../../metadata/metadata';
+import { baseLanguage } from '../../organization';
 import type { View } from '../../organization';
 import { guidIn } from '../guid';
 import { labelsIn } from '../languages';
@@ -19,8 +20,8 @@ export interface ViewSource {
 export function readViews(table: TableSource, refusals: Refusals): readonly ViewSource[] {
   const list = descendant(table.element, 'SavedQueries', 'savedqueries');
   return (list ? childElements(list, 'savedquery') : []).flatMap((element) => {
-    const name = labelIn(labelsIn(descendant(element, 'LocalizedNames')), 1033);
-    const part = `${table.payload.part}, view "${name}"`;
+    const names = labelsIn(descendant(element, 'LocalizedNames'));
+    const part = `${table.payload.part}, view "${labelIn(names, baseLanguage)}"`;
     const id = guidIn(childText(element, 'savedqueryid'));
     if (id === null) {
       refusals.add('invalidGuid', part, `"${childText(element, 'savedqueryid')}" is no id of a view.`);
@@ -29,8 +30,8 @@ export function readViews(table: TableSource, refusals: Refusals): readonly View
     const view: View = {
       id,
       table: table.logicalName,
-      name,
-      description: labelIn(labelsIn(descendant(element, 'Descriptions')), 1033),
+      names,
+      descriptions: labelsIn(descendant(element, 'Descriptions')),
       queryType: Number(childText(element, 'querytype')),
       isDefault: childText(element, 'isdefault') === '1',
       fetchXml: innerXml(descendant(element, 'fetchxml')),
@@ -45,7 +46,7 @@ function innerXml(element: XmlElement | null): string {
   return content ? xmlOf(content) : '';
 }
 
-/** Refuses columns that the table does not have, in the query and in the grid of a view. */
+/** Refuses columns that the table does not have, in the query and in the grid of a view; linked tables are passed over. */
 export function checkViews(views: readonly ViewSource[], metadata: Metadata, refusals: Refusals): void {
   for (const { view, payload, element } of views) {
     const table = metadata.find(view.table);
@@ -56,7 +57,6 @@ export function checkViews(views: readonly ViewSource[], metadata: Metadata, ref
       continue;
     }
     const names = [
-      // A column of a linked table is checked by the link's own table, which the sandbox's views do not use.
       ...childElements(query, 'attribute').map((found) => attribute(found, 'name')),
       ...childElements(query, 'order').map((found) => attribute(found, 'attribute')),
       ...childElements(query, 'filter').flatMap((filter) => conditionColumns(filter)),
