@@ -192,11 +192,7 @@ function targetsOf(
   relationships: readonly RelationshipSource[],
 ): readonly LookupTarget[] {
   const own = platformLookups[column.logicalName];
-  if (own !== undefined) {
-    const relationship = `${own}_${table}_${column.logicalName}`;
-    return [{ table: own, relationship, navigation: column.logicalName, onDelete: 'RemoveLink' }];
-  }
-  return relationships
+  const brought = relationships
     .filter(
       (candidate) =>
         candidate.referencingTable === table && candidate.referencingColumn === column.logicalName,
@@ -204,9 +200,19 @@ function targetsOf(
     .map((found) => ({
       table: found.referencedTable,
       relationship: found.name,
-      navigation: found.navigation || column.schemaName,
+      navigation: found.navigation || (own === undefined ? column.schemaName : column.logicalName),
       onDelete: found.onDelete,
     }));
+  return brought.length > 0 || own === undefined
+    ? brought
+    : [
+        {
+          table: own,
+          relationship: `${own}_${table}_${column.logicalName}`,
+          navigation: column.logicalName,
+          onDelete: 'RemoveLink',
+        },
+      ];
 }
 
 /** The options of a choice, a state or a status. */
