@@ -1,7 +1,7 @@
 import { BusinessCentralError } from '../errors';
 import type { Deadline } from '../odata/deadline';
 import { all, compare } from '../odata/filter';
-import { text } from '../odata/literals';
+import { text, type Literal } from '../odata/literals';
 import type { ReadOutcome } from '../odata/reader';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
@@ -80,11 +80,19 @@ function substitutions({ itemNo }: ItemSupply): ReadOperation {
   };
 }
 
+/** Signs that mean something in a filter expression of Business Central (Microsoft Learn, "Filter criteria"). */
+const filterSigns = /[&|<>=*?@()']|\.\./;
+
+/** A flow filter takes a filter expression; a code that would be one is put in apostrophes. */
+function flowFilter(code: string): Literal {
+  return text(filterSigns.test(code) ? `'${code.replace(/'/g, "''")}'` : code);
+}
+
 /** The item card's inventory narrowed to one location by its flow filter. */
 function stockAtLocation(itemNo: string, code: string): ReadOperation {
   return {
     service: 'ItemCard',
-    filter: all(compare('No', 'eq', text(itemNo)), compare('Location_Filter', 'eq', text(code))),
+    filter: all(compare('No', 'eq', text(itemNo)), compare('Location_Filter', 'eq', flowFilter(code))),
     select: ['No', 'Inventory'],
   };
 }

@@ -1,0 +1,34 @@
+import { startSandbox } from '../sandbox/sandbox';
+import { launchChromium } from '../test/browser/chromium';
+import { measureAvailability } from './availabilityOnForm';
+import { measureBundles } from './bundles';
+import { measureHeap } from './heap';
+import { measureKeystroke } from './keystroke';
+import { tableOf, type Measurement } from './measurement';
+import { measureNaiveClient } from './naiveClient';
+
+/** The network in front of Business Central, and its work on one operation, as the goals are stated. */
+const latencyMs = 100;
+const serviceTimeMs = 5;
+
+/** Measures on this computer and prints a table, then one JSON line with flat keys. */
+async function main(): Promise<void> {
+  const sandbox = await startSandbox({ latencyMs, serviceTimeMs });
+  const browser = await launchChromium();
+  try {
+    const measurements: Measurement[] = [
+      ...(await measureAvailability(browser, sandbox, latencyMs)),
+      ...(await measureNaiveClient(latencyMs, serviceTimeMs)),
+      ...(await measureKeystroke(browser, sandbox)),
+      ...(await measureHeap(browser, sandbox)),
+      ...measureBundles(),
+    ];
+    console.log(tableOf(measurements));
+    console.log(JSON.stringify(Object.fromEntries(measurements.map(({ key, value }) => [key, value]))));
+  } finally {
+    await browser.close();
+    await sandbox.close();
+  }
+}
+
+void main();
