@@ -1,7 +1,7 @@
 import { recordId } from '../identity';
 import { labelIn } from './metadata/column';
 import { baseLanguage, rootBusinessUnitId } from './organization';
-import type { Customizations } from './organization';
+import type { Customizations } from './customizations';
 import { textOf } from './rows/row';
 import type { Row } from './rows/row';
 import type { DerivedRows } from './rows/rowStore';

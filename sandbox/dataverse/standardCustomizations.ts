@@ -1,7 +1,7 @@
 import { standardForms } from './metadata/standardForms';
 import { standardViews } from './metadata/standardViews';
 import { standardMetadata } from './metadata/tables';
-import type { Customizations } from './organization';
+import type { Customizations } from './customizations';
 import { standardRoles } from './security/standardRoles';
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

@@ -1,8 +1,8 @@
 import type { Organization } from './organization';
 import { numberOf, textOf } from './rows/row';
 import type { RowStore } from './rows/rowStore';
-import { Memberships } from './security/caller';
 import type { Caller } from './security/caller';
+import { Memberships } from './security/memberships';
 import type { Role } from './security/role';
 
 /** A user as the sandbox lists them. */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../metadata/metadata';
-import type { Control, Customizations, InstalledSolution } from '../organization';
+import type { Control, Customizations, InstalledSolution } from '../customizations';
 import { checkProfiles } from './components/columnSecurityProfiles';
 import { checkForms } from './components/formControls';
 import { checkRoles, installedRole } from './components/roles';

@@ -1,5 +1,5 @@
 import type { Metadata } from '../metadata/metadata';
-import type { Customizations } from '../organization';
+import type { Customizations } from '../customizations';
 import { readArchive } from './archive';
 import type { Parts } from './archive';
 import { readRelationships } from './components/columns';
@@ -19,7 +19,7 @@ import type { ViewSource } from './components/views';
 import { readWebResources } from './components/webResources';
 import type { WebResourceSource } from './components/webResources';
 import { checkContentTypes } from './contentTypes';
-import { sectionsOf } from './customizations';
+import { sectionsOf } from './sections';
 import { checkLanguages } from './languages';
 import type { Refusals } from './refusals';
 import { readManifest } from './solutionManifest';

@@ -1,5 +1,5 @@
 import { packageVersion } from '../organization';
-import type { Customizations, InstalledSolution } from '../organization';
+import type { Customizations, InstalledSolution } from '../customizations';
 import { labelIn } from '../metadata/column';
 import { labelsIn } from './languages';
 import type { Refusals } from './refusals';

@@ -1,5 +1,5 @@
 import { recordId } from '../../identity';
-import type { Form } from '../organization';
+import type { Form } from '../customizations';
 import type { Column } from './column';
 import { labelIn } from './column';
 import { columnOf } from './metadata';

@@ -1,5 +1,5 @@
 import { recordId } from '../../identity';
-import type { View } from '../organization';
+import type { View } from '../customizations';
 import { english } from './standardColumns';
 
 interface ViewDefinition {

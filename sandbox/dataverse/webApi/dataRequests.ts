@@ -16,7 +16,7 @@ import { relatedRows, rowTest } from './query/filterRows';
 import { queryOptionsOf } from './queryOptions';
 import type { QueryOptions } from './queryOptions';
 import { replyWithRows, selectedInContext } from './readRows';
-import { idInKey, resourceNotFound } from './resourcePath';
+import { idInKey, notAllowed, resourceNotFound } from './resourcePath';
 import type { Segment } from './resourcePath';
 import type { WebApiReply, WebApiRequest } from './webApiRequest';
 
@@ -205,12 +205,4 @@ function valueReply(
   return value === null
     ? { status: 204, headers: {} }
     : { status: 200, headers: {}, body: { '@odata.context': context, value } };
-}
-
-function notAllowed(request: WebApiRequest): DataverseError {
-  return new DataverseError(
-    405,
-    errorCodes.badRequest,
-    `The requested resource does not support http method '${request.method}'.`,
-  );
 }

@@ -9,7 +9,7 @@ import {
 } from './entityDefinitions';
 import type { ExpandItem, FilterExpression } from './query/expression';
 import { queryOptionsOf } from './queryOptions';
-import { resourceNotFound } from './resourcePath';
+import { notAllowed, resourceNotFound } from './resourcePath';
 import type { Segment } from './resourcePath';
 import type { WebApiReply, WebApiRequest } from './webApiRequest';
 
@@ -27,6 +27,9 @@ export function requestToMetadata(
   request: WebApiRequest,
   [set, ...rest]: readonly Segment[],
 ): WebApiReply {
+  if (request.method !== 'GET') {
+    throw notAllowed(request);
+  }
   const options = queryOptionsOf(request.query);
   const complete = (table: Table): Definition => {
     const definition = tableDefinition(organization, table, language);

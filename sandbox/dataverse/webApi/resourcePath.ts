@@ -1,4 +1,5 @@
 import { badRequest, DataverseError, errorCodes } from '../dataverseError';
+import type { WebApiRequest } from './webApiRequest';
 
 /** One part of a resource path: a name, with the text between its parentheses if it has some. */
 export interface Segment {
@@ -41,4 +42,13 @@ export function idInKey(key: string, primaryId: string): string {
 /** There is no entity set or function of this name. */
 export function resourceNotFound(segment: string): DataverseError {
   return new DataverseError(404, errorCodes.badRequest, `Resource not found for the segment '${segment}'.`);
+}
+
+/** The method and the resource do not go together. */
+export function notAllowed({ method }: WebApiRequest): DataverseError {
+  return new DataverseError(
+    405,
+    errorCodes.badRequest,
+    `The requested resource does not support http method '${method}'.`,
+  );
 }

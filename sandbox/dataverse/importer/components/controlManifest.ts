@@ -1,4 +1,4 @@
-import type { ControlProperty } from '../../organization';
+import type { ControlProperty } from '../../customizations';
 import { attribute, childElements, descendant } from '../xml';
 import type { XmlElement } from '../xml';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from '../../metadata/metadata';
 import type { Table } from '../../metadata/table';
-import type { Control, View } from '../../organization';
+import type { Control, View } from '../../customizations';
 import { guidIn } from '../guid';
 import type { Refusals } from '../refusals';
 import { attribute, childElements, childText, descendant, everyElement, textIn } from '../xml';

@@ -1,6 +1,6 @@
 import { labelIn } from '../../metadata/column';
 import { baseLanguage } from '../../organization';
-import type { Form } from '../../organization';
+import type { Form } from '../../customizations';
 import { guidIn } from '../guid';
 import { labelsIn } from '../languages';
 import type { Refusals } from '../refusals';

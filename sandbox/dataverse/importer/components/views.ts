@@ -1,7 +1,7 @@
 import { labelIn } from '../../metadata/column';
 import type { Metadata } from '../../metadata/metadata';
 import { baseLanguage } from '../../organization';
-import type { View } from '../../organization';
+import type { View } from '../../customizations';
 import { guidIn } from '../guid';
 import { labelsIn } from '../languages';
 import type { Refusals } from '../refusals';

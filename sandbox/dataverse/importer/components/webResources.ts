@@ -1,5 +1,5 @@
 import { maxUploadFileSize } from '../../organization';
-import type { WebResource } from '../../organization';
+import type { WebResource } from '../../customizations';
 import type { Parts } from '../archive';
 import type { Refusals } from '../refusals';
 import type { Payload } from '../rootComponents';
