@@ -3,7 +3,7 @@ import type { ITheme } from '@fluentui/react';
 import { tableHeight } from './LineTable.styles';
 
 /** Room for the longest summary or failure, so that the table below never moves. */
-const textHeight = { wide: 64, middle: 80, narrow: 100 };
+const textHeight = { wide: 64, middle: 80, narrow: 124 };
 
 export const documentStyles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({
@@ -14,11 +14,11 @@ export const documentStyles = memoizeFunction((theme: ITheme) =>
       columnGap: 16,
       rowGap: 8,
       marginBottom: 8,
-      '@container (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '@container (max-width: 799px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     words: {
       minHeight: textHeight.wide,
-      '@container (max-width: 639px)': { minHeight: textHeight.middle },
+      '@container (max-width: 799px)': { minHeight: textHeight.middle },
       '@container (max-width: 479px)': { minHeight: textHeight.narrow },
     },
     actions: { display: 'flex', flexDirection: 'column', gap: 4, minHeight: 60 },
