@@ -12,10 +12,18 @@ const saraId = recordId('systemuser', 'Sara Andersson');
 const gadget = recordId('test', 'gadget');
 const refusal = ({ status, error }: Answer): string => `${status} ${error.code ?? ''} ${error.message ?? ''}`;
 
-beforeEach(async () => {
+beforeAll(async () => {
   organization = await testOrganization();
   ada = organization.as('Ada Admin');
   sara = organization.as('Sara Andersson');
+});
+
+afterEach(() => {
+  organization.dataverse.users.removeFromColumnSecurityProfile(saraId, 'Gadget Secrets');
+  organization.reset();
+});
+
+beforeEach(async () => {
   await ada.post('tst_gadgets', { tst_gadgetid: gadget, tst_name: 'Dial', tst_secret: 'hidden' });
 });
 

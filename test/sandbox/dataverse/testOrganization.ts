@@ -30,7 +30,7 @@ export interface Client {
 
 export interface TestOrganization {
   readonly dataverse: Dataverse;
-  /** Puts all rows back as they were at the start. */
+  /** Puts rows, roles of users and customizations back as they were at the start. */
   reset(): void;
   as(userName: string): Client;
 }
@@ -83,12 +83,28 @@ export async function testOrganization(): Promise<TestOrganization> {
   };
   return {
     dataverse,
-    reset: dataverse.rows.checkpoint(),
+    reset: resetting(dataverse),
     as: (userName) => ({
       get: (path, headers) => ask(userName, 'GET', path, headers),
       post: (path, body, headers) => ask(userName, 'POST', path, headers, body),
       patch: (path, body, headers) => ask(userName, 'PATCH', path, headers, body),
       delete: (path, headers) => ask(userName, 'DELETE', path, headers),
     }),
+  };
+}
+
+function resetting({ rows, users, organization }: Dataverse): () => void {
+  const restoreRows = rows.checkpoint();
+  const { customizations } = organization;
+  const before = users.list();
+  return () => {
+    for (const user of users.list()) {
+      user.roles.forEach((role) => users.removeRole(user.id, role));
+    }
+    restoreRows();
+    organization.customizations = customizations;
+    for (const user of before) {
+      user.roles.forEach((role) => users.assignRole(user.id, role));
+    }
   };
 }
