@@ -20,7 +20,8 @@ export const platformLibraries: Readonly<Record<string, string>> = {
 };
 
 /**
- * Must run before Fluent 8, which otherwise takes its fonts and icons from Microsoft's content delivery network.
- * An empty base address makes it register no font at all (@fluentui/theme, `registerDefaultFontFaces`).
+ * Must run before Fluent 8, which otherwise takes its fonts from Microsoft's content delivery network. An empty base
+ * address makes it register none (@fluentui/theme, `registerDefaultFontFaces`); `app/shell/fluentIcons.tsx` sees to
+ * its icon font.
  */
-export const stayOffline = "window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '' };\n";
+export const stayOffline = "window.FabricConfig = { fontBaseUrl: '' };\n";

@@ -105,8 +105,8 @@ export function installProbe({ organization }: Dataverse): void {
     forms: new Map(customizations.forms).set(probeFormId, {
       id: probeFormId,
       table: 'quote',
-      name: 'Quote with Probe',
-      description: '',
+      names: { 1033: 'Quote with Probe' },
+      descriptions: {},
       type: 2,
       active: true,
       presentation: 1,

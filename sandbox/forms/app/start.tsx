@@ -4,7 +4,7 @@ import { readAddress } from './address';
 import { provideComponentFramework } from './componentFramework/controlLibrary';
 import { openSession } from './session';
 import { App } from './shell/App';
-import { registerCalendarIcons } from './shell/calendarIcons';
+import { replaceIconFont } from './shell/fluentIcons';
 import './styles/app.css';
 import { applyTheme } from './theme/theme';
 import { cultureOf } from './format/culture';
@@ -13,7 +13,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { switches } = readAddress(location.search);
   applyTheme(switches.theme);
   provideComponentFramework();
-  registerCalendarIcons();
+  replaceIconFont();
   const session = await openSession(switches.user, switches.language);
   document.documentElement.lang = cultureOf(session.language).tag;
   ReactDOM.render(<App session={session} />, root);

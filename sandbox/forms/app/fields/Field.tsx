@@ -10,6 +10,7 @@ import type { FieldProps } from './fieldProps';
 import { LookupField } from './LookupField';
 import { NumberField } from './NumberField';
 import { relatedRowsOnly } from './relatedRowsOnly';
+import { SecuredField } from './SecuredField';
 import { TextField } from './TextField';
 import { textOfColumn } from './textOfColumn';
 
@@ -54,6 +55,10 @@ export function Field({ id, column, record, isDisabled, isInvalid }: FieldOfColu
         />
       );
     default:
-      return <TextField {...field} value={typeof value === 'string' ? value : ''} />;
+      return column.isSecured ? (
+        <SecuredField {...field} text="" hasValue={value !== null} />
+      ) : (
+        <TextField {...field} value={typeof value === 'string' ? value : ''} />
+      );
   }
 }

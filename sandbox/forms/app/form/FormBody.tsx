@@ -17,14 +17,14 @@ function SectionView({ section, ...part }: PartProps & { readonly section: FormS
   const title = section.showLabel ? labelIn(section.labels, session.language) : '';
   const titleId = `section-${section.id.replace(/[{}]/g, '')}`;
   return (
-    <section className="form-section" aria-labelledby={title === '' ? undefined : titleId}>
+    <div className="form-section" role="group" aria-labelledby={title === '' ? undefined : titleId}>
       {title !== '' && <h2 id={titleId}>{title}</h2>}
       <div className={`cells columns-${section.columnCount}`}>
         {section.cells.map((cell) => (
           <CellView key={cell.id} cell={cell} {...part} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

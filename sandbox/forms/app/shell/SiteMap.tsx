@@ -32,7 +32,7 @@ export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Ele
         <span>{session.texts.home}</span>
       </Link>
       {groups.map(({ text, tables }) => (
-        <section key={text} aria-labelledby={`site-map-${text}`}>
+        <div key={text} role="group" aria-labelledby={`site-map-${text}`}>
           <h2 id={`site-map-${text}`} className="site-map-group">
             {session.texts[text]}
           </h2>
@@ -47,7 +47,7 @@ export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Ele
               <span>{session.collectionLabels.get(table) ?? table}</span>
             </Link>
           ))}
-        </section>
+        </div>
       ))}
     </nav>
   );

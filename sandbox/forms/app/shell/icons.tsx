@@ -6,6 +6,7 @@ const paths = {
   add: 'M10 4v12M4 10h12',
   arrowLeft: 'M16 10H4M9 5l-5 5 5 5',
   calendar: 'M3.5 5.5h13v11h-13zM3.5 8.5h13M7 3.5v3M13 3.5v3',
+  checkmark: 'M4 10.5l4 4 8-9',
   chevronDown: 'M5 7.5l5 5 5-5',
   chevronLeft: 'M12 5l-5 5 5 5',
   chevronRight: 'M8 5l5 5-5 5',
@@ -17,7 +18,9 @@ const paths = {
   error: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 6v5M10 13.5v.5',
   form: 'M4 3.5h12v13H4zM7 7h6M7 10h6M7 13h3',
   home: 'M3.5 9.5L10 4l6.5 5.5M5.5 8.5v8h9v-8M8.5 16.5v-4.5h3v4.5',
+  info: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 9.5v4M10 6.5v.5',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
+  more: 'M5 10h.01M10 10h.01M15 10h.01',
   open: 'M11.5 4H16v4.5M16 4l-6.5 6.5M13.5 11.5V16H4V6.5h4.5',
   order: 'M4 3.5h9l3 3v10H4zM12.5 3.5v3.5H16M7 10h6M7 13h6',
   product: 'M10 3l6.5 3.3v7.4L10 17l-6.5-3.3V6.3zM3.5 6.3L10 9.6l6.5-3.3M10 9.6V17',
@@ -28,7 +31,6 @@ const paths = {
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4 4',
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   table: 'M3.5 4h13v12h-13zM3.5 8h13M8 8v8',
-  waffle: 'M4.5 4.5h1M9.5 4.5h1M14.5 4.5h1M4.5 9.5h1M9.5 9.5h1M14.5 9.5h1M4.5 14.5h1M9.5 14.5h1M14.5 14.5h1',
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -36,7 +38,19 @@ export type IconName = keyof typeof paths;
 /** A picture beside a word that says the same, so assistive technology passes it over. */
 export function Icon({ name }: { readonly name: IconName }): React.JSX.Element {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className="icon"
+      viewBox="0 0 20 20"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.25}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -1,0 +1,308 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { recordId } from '../../sandbox/identity';
+import { listPath, recordPath, startHost, type HostUnderTest } from './hostUnderTest';
+
+let host: HostUnderTest;
+
+const officeRefit = recordId('quote', 'QUO-01002');
+const everyState = recordId('quote', 'QUO-01001');
+const athensDesk = recordId('product', '1896-S');
+
+beforeAll(async () => {
+  host = await startHost();
+}, 120_000);
+
+afterEach(() => host.closePages());
+
+afterAll(() => host.stop());
+
+async function open(
+  path: string,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<Page> {
+  return (await host.open(path, viewport)).page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    // A control's own violations are its own tests' business.
+    const results = await (window as unknown as { axe: typeof axe }).axe.run({
+      exclude: ['.code-component-container'],
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  return found;
+}
+
+describe('the first page', () => {
+  it('leads from a list of demo quotes to their form, and says where Business Central can be made to fail', async () => {
+    const page = await open('/');
+    expect(await page.getAttribute('text=faults of Business Central', 'href')).toBe(
+      `${host.sandbox.businessCentral.origin}/faults`,
+    );
+    await page.click('text=Open the quote “Every availability state”');
+    await page.waitForSelector('h1:has-text("Every availability state")');
+    expect(page.url()).toContain(`pagetype=entityrecord&etn=quote&id=${everyState}`);
+  });
+
+  it('lets one be another user, who is then signed in with his own language and formats', async () => {
+    const page = await open('/');
+    await page.click('text=Be Paolo Rossi');
+    await page.waitForSelector('[aria-label="Paolo Rossi"]');
+    expect(await page.getAttribute('html', 'lang')).toBe('it-IT');
+    const whoAmI = await page.evaluate(
+      async () => (await fetch('/api/data/v9.2/WhoAmI()')).json() as Promise<unknown>,
+    );
+    expect(whoAmI).toMatchObject({ UserId: recordId('systemuser', 'Paolo Rossi') });
+  });
+});
+
+describe('lists', () => {
+  it('shows a view, finds in it, sorts it and turns its pages', async () => {
+    const page = await open(listPath('product'));
+    await page.waitForSelector('text=/^1 - 50 of \\d+/');
+    await page.click('role=button[name="Next page"]');
+    await page.waitForSelector('text=/^51 - 100 of/');
+    await page.fill('role=searchbox', "O'Neil");
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=1 - 1 of 1');
+    expect(await page.textContent('table.rows tbody a')).toBe("O'Neil <poster>, 50% off");
+    await page.fill('role=searchbox', 'ATHENS');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=1 - 2 of 2');
+    await page.click('th >> text=Name');
+    await page.click('th >> text=Name');
+    await page.waitForSelector('th[aria-sort=descending]');
+    await page.waitForSelector('table.rows tbody tr:first-child >> text=ATHENS Mobile Pedestal');
+  });
+
+  it('says in the words of Dataverse what the roles do not allow', async () => {
+    const page = await open(listPath('bcs_connection', '&user=paolo'));
+    await page.waitForSelector('role=alert >> text=Autorizzazioni insufficienti');
+    expect(await page.textContent('[role=alert] p')).toContain('prvReadbcs_connection');
+  });
+});
+
+describe('forms', () => {
+  it('draws the imported form: header, tabs, sections, labels and values in language and formats of the user', async () => {
+    const page = await open(recordPath('quote', officeRefit, '&language=1040'));
+    await page.waitForSelector('h1:has-text("Office refit")');
+    expect(await page.textContent('[role=tab]')).toBe('Riepilogo');
+    expect(await page.textContent('[data-column=requestdeliveryby] label')).toBe(
+      'Data di consegna richiesta',
+    );
+    // Sara reads Italian today; her formats stay Swedish.
+    expect(await page.inputValue('[data-column=requestdeliveryby] input')).toBe('2026-11-30');
+    expect(await page.textContent('.header-fields')).toContain('QUO-01002');
+  });
+
+  it('offers the other forms of the table', async () => {
+    const page = await open(recordPath('quote', officeRefit));
+    await page.selectOption('[aria-label=Form]', { label: 'Quote' });
+    await page.waitForSelector('[role=tab] >> text=General');
+    expect(page.url()).toContain('formid=');
+  });
+
+  it('saves what was changed and nothing else, and says in the title whether it is saved', async () => {
+    const page = await open(recordPath('account', recordId('account', '10000')));
+    await page.fill('[data-column=telephone1] input', '+44 20 7946 0000');
+    await page.press('[data-column=telephone1] input', 'Tab');
+    await page.waitForSelector('text=- Unsaved');
+    const [request] = await Promise.all([
+      page.waitForRequest((sent) => sent.method() === 'PATCH'),
+      page.click('role=button[name="Save"]'),
+    ]);
+    expect(request.postDataJSON()).toEqual({ telephone1: '+44 20 7946 0000' });
+    await page.waitForSelector('text=- Saved');
+    await page.reload();
+    await page.waitForSelector('text=- Saved');
+    expect(await page.inputValue('[data-column=telephone1] input')).toBe('+44 20 7946 0000');
+  });
+
+  it('does not save without what is required, and names it', async () => {
+    const page = await open(recordPath('account', recordId('account', '10000')));
+    await page.fill('[data-column=name] input', '');
+    await page.press('[data-column=name] input', 'Enter');
+    await page.click('role=button[name="Save"]');
+    await page.waitForSelector('text=Required fields must be filled in: Account Name');
+    expect(await page.getAttribute('[data-column=name] input', 'aria-invalid')).toBe('true');
+    expect(host.sandbox.dataverse.rows.get('account', recordId('account', '10000'))?.['name']).not.toBeNull();
+  });
+
+  it('shows a refusal of Dataverse in a dialog, and keeps what was typed', async () => {
+    const page = await open(recordPath('account', recordId('account', '10000')));
+    await page.click('role=button[name="Delete"]');
+    await page.click('dialog >> role=button[name="Delete"]');
+    await page.waitForSelector('dialog >> text=OK');
+    expect(await page.textContent('dialog p')).toMatch(/\w{8}/);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(await page.textContent('h1')).toContain('Adatum');
+  });
+
+  it('asks before unsaved changes are lost, also with the browser’s own way back', async () => {
+    const page = await open(listPath('account'));
+    await page.click('text=Adatum Corporation');
+    await page.fill('[data-column=telephone1] input', '1');
+    await page.press('[data-column=telephone1] input', 'Enter');
+    await page.click('nav >> text=Contacts');
+    await page.waitForSelector('dialog >> text=Unsaved changes');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(await page.inputValue('[data-column=telephone1] input')).toBe('1');
+    await page.goBack();
+    await page.click('dialog >> text=Discard changes');
+    await page.waitForSelector('h1:has-text("Active Accounts")');
+  });
+
+  it('reads numbers and dates as the user writes them, and says so where they are none', async () => {
+    const page = await open(recordPath('quote', officeRefit));
+    await page.click('.subgrid tbody a >> nth=0');
+    const quantity = '[data-column=quantity] input';
+    await page.fill(quantity, '1 234,5');
+    await page.press(quantity, 'Tab');
+    await page.waitForSelector('text=- Unsaved');
+    expect(await page.inputValue(quantity)).toBe('1\u00a0234,50000');
+    await page.fill(quantity, 'many');
+    await page.press(quantity, 'Tab');
+    await page.waitForSelector('text=Enter a valid number.');
+    const date = '[data-column=requestdeliveryby] input';
+    await page.fill(date, '2026-12-24');
+    await page.press(date, 'Enter');
+    await page.click('[data-column=requestdeliveryby] button');
+    await page.click('role=dialog >> role=gridcell[name=/23/] >> nth=0');
+    await page.waitForFunction(
+      (selector) => document.querySelector<HTMLInputElement>(selector)?.value === '2026-12-23',
+      date,
+    );
+  });
+
+  it('finds rows for a lookup by keyboard alone, units only of the product’s group', async () => {
+    const page = await open(
+      `/main.aspx?pagetype=entityrecord&etn=quotedetail&extraqs=${encodeURIComponent(`quoteid=${officeRefit}&quoteidname=Office refit&quoteidtype=quote`)}`,
+    );
+    await page.focus('[data-column=productid] input');
+    await page.keyboard.type('WRB-1000');
+    await page.waitForSelector('[role=listbox] >> text=WRB-1000');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-column=productid] a');
+    await page.click('[data-column=uomid] input');
+    await page.waitForSelector('[role=listbox] [role=option]');
+    const units = await page.locator('[role=listbox] [role=option] span').allTextContents();
+    expect(units.sort()).toEqual(['BAG', 'PCS']);
+  });
+
+  it('never shows a secured column, whoever may read it', async () => {
+    const page = await open(listPath('bcs_connection', '&user=ada'));
+    await page.click('table.rows a');
+    await page.waitForSelector('[data-column=bcs_webserviceaccesskey] input');
+    const [connection] = [...host.sandbox.dataverse.rows.all('bcs_connection')];
+    const key = connection?.['bcs_webserviceaccesskey'];
+    expect(key).toHaveLength(44);
+    expect(await page.content()).not.toContain(key);
+    expect(await page.inputValue('[data-column=bcs_webserviceaccesskey] input')).toBe('');
+  });
+});
+
+describe('lines of a document', () => {
+  it('adds a line through its form and deletes it again; the totals follow', async () => {
+    const page = await open(recordPath('quote', officeRefit));
+    await page.waitForSelector('.subgrid table');
+    const total = () => page.textContent('.header-field:has(dt:text("Total Amount")) dd');
+    const before = await total();
+
+    await page.click('role=button[name="New Quote Product"]');
+    await page.fill('[data-column=productid] input', 'ATHENS Desk');
+    await page.click('[role=listbox] [role=option]');
+    await page.click('[data-column=uomid] input');
+    await page.click('[role=listbox] >> text=PCS');
+    await page.fill('[data-column=quantity] input', '2');
+    await page.press('[data-column=quantity] input', 'Enter');
+    await page.click('role=button[name="Save & Close"]');
+
+    const line = page.locator('.subgrid tr:has-text("ATHENS Desk")').last();
+    await line.waitFor();
+    expect(await total()).not.toBe(before);
+
+    await line.locator('input[type=checkbox]').check();
+    await page.click('.subgrid >> role=button[name="Delete"]');
+    await page.click('dialog >> role=button[name="Delete"]');
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.header-field')].some((field) =>
+          field.textContent.includes(wanted ?? ''),
+        ),
+      before,
+    );
+  });
+});
+
+describe('the page as a whole', () => {
+  it('contacts nothing outside this computer, and its policy would not let it', async () => {
+    const { page, foreignRequests, errors } = await host.open(recordPath('quote', everyState));
+    await page.waitForSelector('.subgrid table');
+    // Fluent 8 would take the calendar's arrows from a font on Microsoft's servers.
+    await page.click('[data-column=requestdeliveryby] button');
+    expect(await page.locator('role=dialog >> button svg').count()).toBeGreaterThan(1);
+    expect(foreignRequests).toEqual([]);
+    expect(errors).toEqual([]);
+    const refused = await page.evaluate(async () => {
+      try {
+        await fetch('https://res.cdn.office.net/');
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused).toBe(true);
+    const policy = (await fetch(host.sandbox.origin)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`connect-src 'self' ${host.sandbox.businessCentral.origin}`);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 320],
+  ])('has no accessibility violations in the %s theme at %i px', async (theme, width) => {
+    const page = await open(`/?theme=${theme}`, { width, height: 800 });
+    await page.waitForSelector('.home-list');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${host.sandbox.origin}${listPath('quote', `&theme=${theme}`)}`);
+    await page.waitForSelector('table.rows a');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${host.sandbox.origin}${recordPath('quote', officeRefit, `&theme=${theme}`)}`);
+    await page.waitForSelector('.subgrid table a');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${host.sandbox.origin}${recordPath('product', athensDesk, `&theme=${theme}`)}`);
+    await page.waitForSelector('.record-header');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['320', '768'])('needs no sideways scrolling at %s px', async (width) => {
+    for (const path of ['/?', listPath('account'), recordPath('quote', officeRefit)]) {
+      const page = await open(`${path}&width=${width}`, { width: Number(width), height: 800 });
+      await page.waitForSelector('.content > *');
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
+  it('reaches the site map and the switches by keyboard on a narrow page', async () => {
+    const page = await open('/', { width: 320, height: 800 });
+    await page.focus('role=button[name="Site map"]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('nav.open');
+    await page.focus('nav >> role=link[name="Orders"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('h1:has-text("Orders")');
+    expect(await page.locator('nav.open').count()).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { launchChromium } from './chromium';
+
+/** A page, with what went wrong on it. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors and warnings on the console, and what scripts threw. */
+  readonly errors: readonly string[];
+  /** Addresses outside this computer that something on the page asked for. */
+  readonly foreignRequests: readonly string[];
+}
+
+/** The sandbox and a browser, which the tests of one file share. */
+export interface HostUnderTest {
+  readonly sandbox: Sandbox;
+  /** Opens a page as nobody who is signed in. @param path with the parameters of the address */
+  open(path: string, viewport?: { readonly width: number; readonly height: number }): Promise<WatchedPage>;
+  /** Closes what was opened and signs out; for `afterEach`. */
+  closePages(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Of one step, in milliseconds: long enough for a busy computer, short enough to say which step hangs. */
+const longestWait = 10_000;
+
+const desktop = { width: 1280, height: 900 };
+
+export async function startHost(): Promise<HostUnderTest> {
+  const [sandbox, browser] = await Promise.all([
+    startSandbox({ today: '2026-11-20', serviceTimeMs: 0 }),
+    launchChromium(),
+  ]);
+  // One context for all pages, so that its cache saves loading React and Fluent again for each.
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Stockholm' });
+  context.setDefaultTimeout(longestWait);
+  return {
+    sandbox,
+    open: async (path, viewport = desktop) => {
+      const page = await context.newPage();
+      await page.setViewportSize(viewport);
+      const errors: string[] = [];
+      const foreignRequests: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          errors.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== 'localhost') {
+          foreignRequests.push(request.url());
+        }
+      });
+      await page.goto(new URL(path, sandbox.origin).href);
+      return { page, errors, foreignRequests };
+    },
+    closePages: async () => {
+      await Promise.all(context.pages().map((page) => page.close()));
+      await context.clearCookies();
+    },
+    stop: async () => {
+      await browser.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Address of a record's form. */
+export function recordPath(table: string, id: string, more = ''): string {
+  return `/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}${more}`;
+}
+
+/** Address of a table's list. */
+export function listPath(table: string, more = ''): string {
+  return `/main.aspx?pagetype=entitylist&etn=${table}${more}`;
+}
