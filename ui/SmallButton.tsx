@@ -25,12 +25,6 @@ export interface SmallButtonProps {
   readonly onClick: () => void;
   /** Says more than the text, and begins with it (WCAG 2.5.3). */
   readonly label?: string;
-  /** Whether what the button opens is open; absent: it opens nothing. */
-  readonly expanded?: boolean;
-  /** Id of what the button opens. */
-  readonly controls?: string;
-  /** It cannot be pressed now, but keeps the focus. */
-  readonly waiting?: boolean;
 }
 
 /** Fluent's icons come from a font on Microsoft's servers; these are drawn by us, in Fluent's own place for them. */
@@ -38,42 +32,50 @@ function drawn(icon: IconName) {
   return () => <Icon name={icon} size={16} />;
 }
 
-function behaviour({
-  onClick,
-  label,
-  expanded,
-  controls,
-  waiting = false,
-}: Omit<SmallButtonProps, 'text' | 'icon'>) {
-  return {
-    onClick,
-    disabled: waiting,
-    allowDisabledFocus: true,
-    ...(label === undefined ? {} : { ariaLabel: label }),
-    ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
-    ...(expanded === true && controls !== undefined ? { 'aria-controls': controls } : {}),
-  };
-}
-
 /** A button for something that changes the form, with a border around it. */
-export function SmallButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
-  return <ActionButton styles={bordered} text={text} {...behaviour(rest)} onRenderIcon={drawn(icon)} />;
+export function SmallButton({ text, icon, onClick, label = text }: SmallButtonProps): React.ReactElement {
+  return (
+    <ActionButton
+      styles={bordered}
+      text={text}
+      ariaLabel={label}
+      onClick={onClick}
+      onRenderIcon={drawn(icon)}
+    />
+  );
 }
 
-/** A button for something that shows more. */
-export function PlainButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
-  return <ActionButton styles={plain} text={text} {...behaviour(rest)} onRenderIcon={drawn(icon)} />;
+export interface DetailsButtonProps {
+  readonly text: string;
+  readonly isOpen: boolean;
+  /** Id of what the button opens. */
+  readonly controls: string;
+  readonly onClick: () => void;
 }
 
-/** A button of an icon alone; its text is heard, and seen on pointing. */
-export function SquareButton({ text, icon, ...rest }: SmallButtonProps): React.ReactElement {
+/** A button that opens and closes what is below it. */
+export function DetailsButton({ text, isOpen, controls, onClick }: DetailsButtonProps): React.ReactElement {
   return (
     <ActionButton
       styles={plain}
-      title={text}
-      {...behaviour({ label: text, ...rest })}
-      onRenderIcon={drawn(icon)}
+      text={text}
+      onClick={onClick}
+      aria-expanded={isOpen}
+      {...(isOpen ? { 'aria-controls': controls } : {})}
+      onRenderIcon={drawn(isOpen ? 'chevronDown' : 'chevronRight')}
     />
+  );
+}
+
+/** A button that leads elsewhere and changes nothing. */
+export function PlainButton({ text, icon, onClick }: SmallButtonProps): React.ReactElement {
+  return <ActionButton styles={plain} text={text} onClick={onClick} onRenderIcon={drawn(icon)} />;
+}
+
+/** A button of an icon alone; its text is heard, and seen on pointing. */
+export function SquareButton({ text, icon, onClick }: SmallButtonProps): React.ReactElement {
+  return (
+    <ActionButton styles={plain} title={text} ariaLabel={text} onClick={onClick} onRenderIcon={drawn(icon)} />
   );
 }
 
@@ -93,7 +95,11 @@ export function RefreshButton({ failed, waiting, onClick }: RefreshButtonProps):
       styles={failed ? bordered : plain}
       title={text}
       {...(failed ? { text } : {})}
-      {...behaviour({ label: text, waiting, onClick })}
+      ariaLabel={text}
+      onClick={onClick}
+      // It cannot be pressed while it waits, but keeps the focus.
+      disabled={waiting}
+      allowDisabledFocus
       onRenderIcon={drawn('refresh')}
     />
   );

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { Toggle, useTheme } from '@fluentui/react';
+import type { IToggleStyles } from '@fluentui/react';
+import { AnswerFrame } from '../../../ui/AnswerFrame';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
-import { LiveRegion } from '../../../ui/LiveRegion';
 import { Notice } from '../../../ui/Notice';
 import type { NoticeProps } from '../../../ui/Notice';
-import { ReadingTime } from '../../../ui/ReadingTime';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { PlainButton, RefreshButton } from '../../../ui/SmallButton';
+import { DetailsButton } from '../../../ui/SmallButton';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
@@ -23,11 +23,14 @@ import { useDocumentAvailability } from './useDocumentAvailability';
 import type { DocumentForm } from './useDocumentAvailability';
 
 /** Fluent's own height of 20 pixels is too little for fingers (WCAG 2.5.8). */
-const toggleStyles = {
+const toggleStyles: Partial<IToggleStyles> = {
   root: { margin: 0 },
   label: { fontWeight: 400 },
   pill: { height: 24, borderRadius: 12 },
 };
+
+/** A summary, or a failure and its remedy, in three lines. */
+const roomForWords = 64;
 
 /** Below this width a row of the table has two lines. */
 const narrowWidth = 640;
@@ -48,7 +51,7 @@ export function DocumentAvailability({
   const classes = documentStyles(useTheme());
   const today = format.dayOf(useNow());
   const { lines, readAt, failure, busy, refresh } = useDocumentAvailability(session, form, today);
-  const [root, width] = useElementWidth<HTMLElement>();
+  const [place, width] = useElementWidth<HTMLDivElement>();
   const [onlyShort, setOnlyShort] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const table = useRef<LineTableHandle>(null);
@@ -94,40 +97,29 @@ export function DocumentAvailability({
   }
 
   return (
-    <section ref={root} className={classes.root} aria-label={texts.say('title')} aria-busy={busy}>
-      <LiveRegion
-        message={busy ? texts.say('reading') : `${notice?.word ?? ''} ${notice?.next ?? ''}`.trim()}
-      />
-      <div className={classes.head}>
-        <div className={classes.words}>
-          {notice === null ? (
-            <>
-              <SkeletonLine width="60%" />
-              <SkeletonLine width="40%" />
-            </>
-          ) : (
-            <Notice key={failure === null ? 'summary' : 'failure'} {...notice} />
-          )}
-        </div>
-        <div className={classes.actions}>
-          <div className={classes.actionRow}>
-            <RefreshButton failed={failure !== null} waiting={busy} onClick={refresh} />
-            {readAt !== null && <ReadingTime key={failure === null ? 'read' : 'earlier'} readAt={readAt} />}
-          </div>
-          <div className={classes.actionRow}>
-            {summary !== null && summary.short > 0 && (
-              <Toggle
-                styles={toggleStyles}
-                inlineLabel
-                label={texts.say('filter', { count: String(summary.short) })}
-                checked={onlyShort}
-                onChange={(_event, checked) => setOnlyShort(checked === true)}
-              />
-            )}
-          </div>
-        </div>
-      </div>
-      <div className={classes.lines}>
+    <AnswerFrame
+      title={texts.say('title')}
+      announcement={busy ? texts.say('reading') : `${notice?.word ?? ''} ${notice?.next ?? ''}`.trim()}
+      readAt={readAt}
+      busy={busy}
+      failed={failure !== null}
+      onRefresh={refresh}
+      roomForWords={roomForWords}
+      words={notice === null ? null : <Notice key={failure === null ? 'summary' : 'failure'} {...notice} />}
+      actions={
+        summary !== null &&
+        summary.short > 0 && (
+          <Toggle
+            styles={toggleStyles}
+            inlineLabel
+            label={texts.say('filter', { count: String(summary.short) })}
+            checked={onlyShort}
+            onChange={(_event, checked) => setOnlyShort(checked === true)}
+          />
+        )
+      }
+    >
+      <div ref={place} className={classes.lines}>
         {lines === null && failure === null && <WaitingRows />}
         {shown.length === 0 && !busy && <p className={classes.noLines}>{texts.say('lines_here')}</p>}
         {shown.length > 0 && (
@@ -152,7 +144,7 @@ export function DocumentAvailability({
           session={session}
           id={detailsId}
           row={chosen}
-          hasOtherLines={shown.some(
+          hasOtherLines={(lines ?? []).some(
             ({ line }) => line !== chosen.line && line.product?.id === chosen.line.product?.id,
           )}
           today={today}
@@ -160,7 +152,7 @@ export function DocumentAvailability({
           onClose={close}
         />
       )}
-    </section>
+    </AnswerFrame>
   );
 }
 
@@ -185,12 +177,11 @@ function Technical({ details }: { readonly details: string }): React.ReactElemen
   const id = useUniqueId();
   return (
     <>
-      <PlainButton
+      <DetailsButton
         text={texts.say('details')}
-        icon={isOpen ? 'chevronDown' : 'chevronRight'}
-        onClick={() => setOpen(!isOpen)}
-        expanded={isOpen}
+        isOpen={isOpen}
         controls={id}
+        onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
         <p id={id} className={classes.technical}>

@@ -1,20 +1,17 @@
 import * as React from 'react';
 import { useState } from 'react';
 import type { IsoDate } from '../../../businessCentral/availability/types';
+import { AnswerFrame } from '../../../ui/AnswerFrame';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
-import { LiveRegion } from '../../../ui/LiveRegion';
 import { Notice } from '../../../ui/Notice';
-import { ReadingTime } from '../../../ui/ReadingTime';
-import { SkeletonLine } from '../../../ui/Skeleton';
-import { PlainButton, RefreshButton, SmallButton } from '../../../ui/SmallButton';
+import { DetailsButton, SmallButton } from '../../../ui/SmallButton';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { LineDetails } from '../details/LineDetails';
 import { fallsShort, lookOf } from '../stateLook';
 import { inOneSentence, lineWords } from '../lineWords';
 import { useAvailabilityLanguage } from '../texts';
-import { lineStyles as styles } from './LineAvailability.styles';
 import type { LineForm } from './readLine';
 import { useLineAvailability } from './useLineAvailability';
 import { useRequestedDate } from './useRequestedDate';
@@ -26,6 +23,9 @@ export interface LineAvailabilityProps {
   readonly writeRequestedDate: ((date: IsoDate | null) => void) | null;
   readonly openAddress: (address: string) => void;
 }
+
+/** A failure, its remedy in two lines, and the figures from before. */
+const roomForWords = 84;
 
 /** One line of a quote or an order: whether, and when, it can be delivered. */
 export function LineAvailability({
@@ -60,77 +60,70 @@ export function LineAvailability({
         });
   const hasDetails = supply?.status === 'found' || (failureWords !== null && failureWords.technical !== null);
 
+  let announcement = words === null ? '' : `${dateNote} ${inOneSentence(words)}`.trim();
+  if (failureWords !== null) {
+    announcement = `${failureWords.sentence} ${failureWords.remedy}`;
+  }
+
   return (
-    <section className={styles.root} aria-label={texts.say('title')} aria-busy={busy}>
-      <LiveRegion
-        message={
-          busy
-            ? texts.say('reading')
-            : failureWords !== null
-              ? `${failureWords.sentence} ${failureWords.remedy}`
-              : words === null
-                ? ''
-                : `${dateNote} ${inOneSentence(words)}`.trim()
-        }
-      />
-      <div className={styles.head}>
-        <div className={styles.words}>
-          {failureWords !== null && (
-            <Notice
-              key="failure"
-              icon="warning"
-              tone="bad"
-              word={failureWords.sentence}
-              next={failureWords.remedy}
-            />
-          )}
-          {words !== null && answered !== null && (
-            <Notice
-              key={failure === null ? 'answer' : 'earlier answer'}
-              {...lookOf(answered.answer)}
-              word={words.word}
-              text={words.numbers}
-              next={failure === null ? `${dateNote} ${words.next}`.trim() : ''}
-            />
-          )}
-          {words === null && failure === null && (
-            <div>
-              <SkeletonLine width="70%" />
-              <SkeletonLine width="45%" />
-            </div>
-          )}
-        </div>
-        <div className={styles.actions}>
-          <div className={styles.actionRow}>
-            <RefreshButton failed={failure !== null} waiting={busy} onClick={refresh} />
-            {supply !== null && <ReadingTime key={String(failure === null)} readAt={supply.readAt} />}
-          </div>
-          <div className={styles.actionRow}>
-            {hasDetails && (
-              <PlainButton
-                text={texts.say('details')}
-                icon={isOpen ? 'chevronDown' : 'chevronRight'}
-                onClick={() => setOpen(!isOpen)}
-                expanded={isOpen}
-                controls={detailsId}
+    <AnswerFrame
+      title={texts.say('title')}
+      announcement={busy ? texts.say('reading') : announcement}
+      readAt={supply?.readAt ?? null}
+      busy={busy}
+      failed={failure !== null}
+      onRefresh={refresh}
+      roomForWords={roomForWords}
+      words={
+        words === null && failureWords === null ? null : (
+          <>
+            {failureWords !== null && (
+              <Notice
+                key="failure"
+                icon="warning"
+                tone="bad"
+                word={failureWords.sentence}
+                next={failureWords.remedy}
               />
             )}
-            {dateToUse !== null && failure === null && (
-              <SmallButton
-                text={texts.say('useThisDate')}
-                label={texts.say('useThisDate_label', { date: format.dayInSentence(dateToUse, today) })}
-                icon="calendar"
-                onClick={() => requestedDate.use?.(dateToUse)}
+            {words !== null && answered !== null && (
+              <Notice
+                key={failure === null ? 'answer' : 'earlier answer'}
+                {...lookOf(answered.answer)}
+                word={words.word}
+                text={words.numbers}
+                next={failure === null ? `${dateNote} ${words.next}`.trim() : ''}
               />
             )}
-            {requestedDate.undo !== null && (
-              <SmallButton text={texts.say('undo')} icon="undo" onClick={requestedDate.undo} />
-            )}
-          </div>
-        </div>
-      </div>
+          </>
+        )
+      }
+      actions={
+        <>
+          {hasDetails && (
+            <DetailsButton
+              text={texts.say('details')}
+              isOpen={isOpen}
+              controls={detailsId}
+              onClick={() => setOpen(!isOpen)}
+            />
+          )}
+          {dateToUse !== null && failure === null && (
+            <SmallButton
+              text={texts.say('useThisDate')}
+              label={texts.say('useThisDate_label', { date: format.dayInSentence(dateToUse, today) })}
+              icon="calendar"
+              onClick={() => requestedDate.use?.(dateToUse)}
+            />
+          )}
+          {requestedDate.undo !== null && (
+            <SmallButton text={texts.say('undo')} icon="undo" onClick={requestedDate.undo} />
+          )}
+        </>
+      }
+    >
       {hasDetails && isOpen && (
-        <div id={detailsId} className={styles.details}>
+        <div id={detailsId}>
           <LineDetails
             session={session}
             line={answered?.line ?? null}
@@ -142,7 +135,7 @@ export function LineAvailability({
           />
         </div>
       )}
-    </section>
+    </AnswerFrame>
   );
 }
 

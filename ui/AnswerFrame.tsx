@@ -1,0 +1,78 @@
+import * as React from 'react';
+import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
+import { LiveRegion } from './LiveRegion';
+import { ReadingTime } from './ReadingTime';
+import { SkeletonLine } from './Skeleton';
+import { RefreshButton } from './SmallButton';
+
+/** Where words and buttons stand side by side, and where one below the other. */
+const sideBySide = 800;
+const narrow = 480;
+
+const styles = memoizeFunction((roomForWords: number) =>
+  mergeStyleSets({
+    frame: { containerType: 'inline-size', padding: '4px 0' },
+    head: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 272px',
+      gap: '8px 16px',
+      marginBottom: 8,
+      [`@container (max-width: ${sideBySide - 1}px)`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
+    // Room for the longest words in the longest language, so that nothing moves when they come.
+    words: {
+      minHeight: roomForWords,
+      [`@container (max-width: ${sideBySide - 1}px)`]: { minHeight: 84 },
+      [`@container (max-width: ${narrow - 1}px)`]: { minHeight: 124 },
+    },
+    row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, minHeight: 28, marginBottom: 4 },
+  }),
+);
+
+export interface AnswerFrameProps {
+  readonly title: string;
+  /** Null until anything is known. */
+  readonly words: React.ReactNode;
+  /** What screen readers are told of the words, or of the reading under way. */
+  readonly announcement: string;
+  /** When the figures were read, in milliseconds since 1970; null where there are none. */
+  readonly readAt: number | null;
+  readonly busy: boolean;
+  /** The latest attempt failed. */
+  readonly failed: boolean;
+  readonly onRefresh: () => void;
+  /** Buttons beside the words. */
+  readonly actions: React.ReactNode;
+  /** Pixels kept for the words where they stand beside the buttons. */
+  readonly roomForWords: number;
+  readonly children: React.ReactNode;
+}
+
+/** An answer from Business Central: its words, its age, a button to ask anew, and what belongs to it. */
+export function AnswerFrame(props: AnswerFrameProps): React.ReactElement {
+  const { title, words, announcement, readAt, busy, failed, onRefresh, actions, children } = props;
+  const classes = styles(props.roomForWords);
+  return (
+    <section className={classes.frame} aria-label={title} aria-busy={busy}>
+      <LiveRegion message={announcement} />
+      <div className={classes.head}>
+        <div className={classes.words}>
+          {words ?? (
+            <>
+              <SkeletonLine width="70%" />
+              <SkeletonLine width="45%" />
+            </>
+          )}
+        </div>
+        <div>
+          <div className={classes.row}>
+            <RefreshButton failed={failed} waiting={busy} onClick={onRefresh} />
+            {readAt !== null && <ReadingTime key={String(failed)} readAt={readAt} />}
+          </div>
+          <div className={classes.row}>{actions}</div>
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
