@@ -29,6 +29,7 @@ module.exports = {
     project('arithmetic', 'node', ['test/arithmetic']),
     project('views', 'jsdom', ['test/views']),
     project('wire', 'node', ['test/wire']),
+    project('gateway', 'node', ['test/gateway']),
     project('sandbox', 'node', ['test/sandbox']),
     project('package', 'node', ['test/package']),
     project('browser', 'node', ['test/browser']),

@@ -1,0 +1,31 @@
+import type { Scope } from '../admission/scope';
+import { Refusal } from '../refusal';
+import type { Resource } from './resource';
+
+function requireOneOf(needed: readonly Scope[], held: readonly Scope[]): void {
+  if (!needed.some((scope) => held.includes(scope))) {
+    throw new Refusal('Gateway_InsufficientScope', `This takes the scope ${needed.join(' or ')}.`);
+  }
+}
+
+function methodNotAllowed(): Refusal {
+  return new Refusal(
+    'Gateway_NotAllowed',
+    'Services are read with GET, actions and batches are sent with POST.',
+  );
+}
+
+/**
+ * Whether the caller may ask this with this method.
+ * @throws Refusal
+ */
+export function requirePermission(resource: Resource, method: string, held: readonly Scope[]): void {
+  if (method !== (resource.kind === 'reading' ? 'GET' : 'POST')) {
+    throw methodNotAllowed();
+  }
+  if (resource.kind === 'reading') {
+    requireOneOf(resource.service.scopes, held);
+  } else if (resource.kind === 'action') {
+    requireOneOf(resource.action.scopes, held);
+  }
+}
