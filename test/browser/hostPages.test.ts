@@ -27,6 +27,8 @@ async function open(
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
+    // Something that is fading in has less contrast than it will have.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
     // A control's own violations are its own tests' business.
     const results = await (window as unknown as { axe: typeof axe }).axe.run({
       exclude: ['.code-component-container'],
@@ -96,6 +98,22 @@ describe('forms', () => {
     // Sara reads Italian today; her formats stay Swedish.
     expect(await page.inputValue('[data-column=requestdeliveryby] input')).toBe('2026-11-30');
     expect(await page.textContent('.header-fields')).toContain('QUO-01002');
+  });
+
+  it('says so where there is no such record', async () => {
+    const page = await open(recordPath('quote', recordId('quote', 'no such quote')));
+    await page.waitForSelector('role=alert >> text=Record Is Unavailable');
+  });
+
+  it('moves between tabs by arrow keys', async () => {
+    const page = await open(listPath('bcs_connection', '&user=ada'));
+    await page.click('table.rows a');
+    await page.focus('[role=tab][aria-selected=true]');
+    const tabs = await page.locator('[role=tab]').count();
+    for (let step = 0; step < tabs; step += 1) {
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(await page.getAttribute('[role=tab] >> nth=0', 'aria-selected')).toBe('true');
   });
 
   it('offers the other forms of the table', async () => {
@@ -187,7 +205,9 @@ describe('forms', () => {
     await page.keyboard.type('WRB-1000');
     await page.waitForSelector('[role=listbox] >> text=WRB-1000');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-column=productid] a');
+    // A product brings its default unit, as on the forms of Sales.
+    await page.waitForSelector('[data-column=uomid] a >> text=PCS');
+    await page.click('[data-column=uomid] button');
     await page.click('[data-column=uomid] input');
     await page.waitForSelector('[role=listbox] [role=option]');
     const units = await page.locator('[role=listbox] [role=option] span').allTextContents();
@@ -216,8 +236,7 @@ describe('lines of a document', () => {
     await page.click('role=button[name="New Quote Product"]');
     await page.fill('[data-column=productid] input', 'ATHENS Desk');
     await page.click('[role=listbox] [role=option]');
-    await page.click('[data-column=uomid] input');
-    await page.click('[role=listbox] >> text=PCS');
+    await page.waitForSelector('[data-column=uomid] a >> text=PCS');
     await page.fill('[data-column=quantity] input', '2');
     await page.press('[data-column=quantity] input', 'Enter');
     await page.click('role=button[name="Save & Close"]');
@@ -277,8 +296,23 @@ describe('the page as a whole', () => {
     await page.goto(`${host.sandbox.origin}${recordPath('quote', officeRefit, `&theme=${theme}`)}`);
     await page.waitForSelector('.subgrid table a');
     expect(await violations(page)).toEqual([]);
-    await page.goto(`${host.sandbox.origin}${recordPath('product', athensDesk, `&theme=${theme}`)}`);
-    await page.waitForSelector('.record-header');
+    await page.click('[data-column=requestdeliveryby] button');
+    await page.waitForSelector('role=dialog >> role=grid');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.click('role=button[name="Delete"]');
+    await page.waitForSelector('dialog');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has none with the list of a lookup open, and with something missing', async () => {
+    const page = await open(recordPath('product', athensDesk, '&user=ada'));
+    await page.click('[data-column=defaultuomid] button');
+    await page.click('[data-column=defaultuomid] input');
+    await page.waitForSelector('[role=listbox] [role=option]');
+    expect(await violations(page)).toEqual([]);
+    await page.click('role=button[name="Save"]');
+    await page.waitForSelector('.notification.error');
     expect(await violations(page)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { RecordSession } from '../record/recordSession';
 import type { Session } from '../session';
 import { useLoaded, type Loading } from '../useLoaded';
 import { builtInForm } from './builtInForm';
+import { followDefaultUnit } from './defaultUnit';
 
 /** What a record's page needs before it can show anything. */
 export interface LoadedForm {
@@ -25,6 +26,10 @@ function initialValues(
     values.set('ownerid', { id: session.user.id, name: session.user.name, table: 'systemuser' });
   }
   for (const column of table.columns.values()) {
+    if (column.kind === 'twoOptions' && column.canBeCreated) {
+      // Two options are never empty on a form.
+      values.set(column.logicalName, false);
+    }
     const text = defaults[column.logicalName];
     if (text === undefined) {
       continue;
@@ -58,6 +63,7 @@ export function useLoadedForm(
     ]);
     const record = new RecordSession(table, session.tables, id, initialValues(table, defaults, session));
     await record.read();
+    followDefaultUnit(record, session.tables);
     const [first, ...others] = systemForms;
     return {
       record,
