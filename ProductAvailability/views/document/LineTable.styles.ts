@@ -7,7 +7,7 @@ export const rowHeights = { wide: 40, narrow: 56 } as const;
 export const tableHeight = headerHeight + 7 * rowHeights.wide;
 
 const wideGrid =
-  'minmax(0, 3fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.7fr) minmax(0, 1.1fr) minmax(0, 1.2fr)';
+  'minmax(0, 2.8fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 2fr) minmax(0, 1.1fr) minmax(0, 1.2fr)';
 
 export const tableStyles = memoizeFunction((theme: ITheme) => {
   const { palette } = theme;

@@ -57,7 +57,7 @@ const state: LineColumn = {
         <span className={iconClass} style={{ color: toneColour(theme, tone) }}>
           <Icon name={icon} size={16} />
         </span>
-        <span>{stateWord(answer, texts)}</span>
+        <span title={stateWord(answer, texts)}>{stateWord(answer, texts)}</span>
       </>
     );
   },
