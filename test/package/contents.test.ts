@@ -83,6 +83,45 @@ describe('the table bcs_connection', () => {
   });
 });
 
+describe('the table bcs_gatewayticket', () => {
+  const ticket = table('bcs_gatewayticket');
+  const entity = at(ticket.entity.root, 'EntityInfo', 'entity');
+
+  test('holds a hash that names the row, and nothing else of its own', () => {
+    const own = columnsOf(ticket).filter((one) => textOf(at(one, 'IsCustomField')) === '1');
+    expect(own.map((one) => attributeOf(one, 'PhysicalName'))).toEqual(['bcs_valuehash']);
+    expect(textOf(at(own[0], 'DisplayMask'))).toContain('PrimaryName');
+    // SHA-256 in hexadecimal digits
+    expect(textOf(at(own[0], 'MaxLength'))).toBe('64');
+  });
+
+  test('has no owners, so that whoever makes a row need not be able to read it', () => {
+    expect(textOf(at(entity, 'OwnershipTypeMask'))).toBe('OrgOwned');
+    expect(textOf(at(entity, 'EntitySetName'))).toBe('bcs_gatewaytickets');
+  });
+
+  test('is neither audited nor searchable, and has no form', () => {
+    const switches = allElements(ticket.entity.root)
+      .filter(({ name }) => ['IsAuditEnabled', 'IsSearchable', 'SyncToExternalSearchIndex'].includes(name))
+      .map(textOf);
+    expect(new Set(switches)).toEqual(new Set(['0']));
+    expect(ticket.forms).toEqual([]);
+  });
+
+  test('is made with each of the roles, and read and deleted with one', () => {
+    const holdersOf = (privilege: string) =>
+      sources.roles
+        .filter(({ root: role }) =>
+          childElements(at(role, 'RolePrivileges')).some((one) => attributeOf(one, 'name') === privilege),
+        )
+        .map(({ root: role }) => attributeOf(role, 'name'));
+    expect(holdersOf('prvCreatebcs_gatewayticket')).toHaveLength(3);
+    expect(holdersOf('prvReadbcs_gatewayticket')).toEqual(['Integration Administrator']);
+    expect(holdersOf('prvDeletebcs_gatewayticket')).toEqual(['Integration Administrator']);
+    expect(holdersOf('prvWritebcs_gatewayticket')).toEqual([]);
+  });
+});
+
 describe('the forms of the Sales tables', () => {
   const line = {
     product: 'productid',

@@ -142,10 +142,11 @@ describe('customizations.xml', () => {
       { name: 'SalesOrder', forms: 1, views: 0 },
       { name: 'SalesOrderDetail', forms: 1, views: 1 },
       { name: 'bcs_connection', forms: 1, views: 6 },
+      { name: 'bcs_gatewayticket', forms: 0, views: 5 },
     ]);
     expect(childElements(at(root, 'Roles'))).toHaveLength(3);
     expect(childElements(at(root, 'FieldSecurityProfiles'))).toHaveLength(1);
-    expect(childElements(at(root, 'EntityRelationships'))).toHaveLength(3);
+    expect(childElements(at(root, 'EntityRelationships'))).toHaveLength(6);
     expect(childElements(at(root, 'CustomControls'))).toHaveLength(1);
   });
 
