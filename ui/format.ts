@@ -44,9 +44,11 @@ export function formatOf({ patterns, decimal, minutesAheadOfUtc }: FormatSetting
     day: (date) => writeAfterPattern(patterns.shortDatePattern, readingOf(date), patterns),
     dayInSentence: (date, today) => {
       const near = Math.abs(Date.parse(date) - Date.parse(today)) <= daysWithoutYear * millisecondsPerDay;
-      // "December 03" is a table's form of a day; in a sentence nobody writes the zero.
-      const pattern = near ? patterns.monthDayPattern.replace('dd', 'd') : patterns.shortDatePattern;
-      return writeAfterPattern(pattern, readingOf(date), patterns);
+      return writeAfterPattern(
+        near ? inSentence(patterns.monthDayPattern) : patterns.shortDatePattern,
+        readingOf(date),
+        patterns,
+      );
     },
     time: (instant) => {
       const clock = onUsersClock(instant);
@@ -73,4 +75,12 @@ function readingOf(date: IsoDate): ClockReading {
 
 function isoDayOf(clock: Date): IsoDate {
   return clock.toISOString().slice(0, 10);
+}
+
+/**
+ * A culture's month-day pattern as part of a sentence: nobody writes the zero of "December 03" there, and a
+ * preposition of the culture's own (sv-SE: `'den 'd MMMM`) would double the one that the sentence brings.
+ */
+function inSentence(monthDayPattern: string): string {
+  return monthDayPattern.replace(/^'[^']*'/, '').replace('dd', 'd');
 }
