@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import type { Dataverse } from '../../sandbox/dataverse/dataverse';
 import { recordId } from '../../sandbox/identity';
+import { recordPath, type HostUnderTest } from './hostUnderTest';
 
 /** Packaged name of the probe. */
 export const probeName = 'test_Test.Probe';
@@ -114,4 +116,26 @@ export function installProbe({ organization }: Dataverse): void {
       formXml,
     }),
   };
+}
+
+/** What the probe keeps of its host, in the page's `window.probe`. */
+export interface Probe {
+  readonly calls: string[];
+  outputs: Record<string, unknown>;
+  readonly context: ComponentFramework.Context<Record<string, ComponentFramework.PropertyTypes.Property>> & {
+    readonly mode: { readonly contextInfo: Record<string, string> };
+  };
+  readonly notify: () => void;
+  readonly React: { readonly version: string };
+  throwNext: boolean;
+}
+
+/** The quote that the probe is opened on: "Office refit" for Trey Research. */
+export const probedQuoteId = recordId('quote', 'QUO-01002');
+
+/** Opens the quote on the form with the probe. @param more parameters of the address */
+export async function openProbe(host: HostUnderTest, more = ''): Promise<Page> {
+  const { page } = await host.open(recordPath('quote', probedQuoteId, `&formid=${probeFormId}${more}`));
+  await page.waitForSelector('#probe');
+  return page;
 }

@@ -27,7 +27,7 @@ export function CellView(props: CellViewProps): React.JSX.Element | null {
   const { session, formFactor } = useApp();
   const { control } = cell;
   if (control === null) {
-    return <div className="cell spacer" />;
+    return <div className="cell" />;
   }
   const style = cell.columnSpan > 1 ? { gridColumn: `span ${cell.columnSpan}` } : undefined;
   if (control.kind === 'subgrid') {

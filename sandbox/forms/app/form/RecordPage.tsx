@@ -55,6 +55,7 @@ function RecordForm({ record, forms, form }: RecordFormProps): React.JSX.Element
     document.title = `${record.name || record.table.label} - Sales Hub`;
   });
 
+  // Anew after every drawing, so that the guard saves by the commands of that moment.
   useEffect(() => {
     if (!record.isDirty) {
       return undefined;

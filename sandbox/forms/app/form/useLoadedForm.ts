@@ -1,6 +1,6 @@
 import { useApp } from '../appContext';
 import { systemFormsOf } from '../dataverse/systemForms';
-import type { Table } from '../dataverse/table';
+import type { Column, Table } from '../dataverse/table';
 import type { FormModel } from '../formXml/formModel';
 import type { ColumnValue } from '../record/columnValue';
 import { RecordSession } from '../record/recordSession';
@@ -15,10 +15,36 @@ export interface LoadedForm {
   readonly forms: readonly [FormModel, ...FormModel[]];
 }
 
-/** The form parameters of a link (`quoteid`, `quoteidname`, `quoteidtype`) as values of a new record. */
+/** A form parameter as the value of its column; a lookup's name and table have parameters of their own. */
+function valueOfParameter(column: Column, parameters: Readonly<Record<string, string>>): ColumnValue {
+  const name = column.logicalName;
+  const text = parameters[name] ?? '';
+  switch (column.kind) {
+    case 'lookup':
+      return {
+        id: text,
+        name: parameters[`${name}name`] ?? '',
+        table: parameters[`${name}type`] ?? column.targets[0] ?? '',
+      };
+    case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'choice':
+      return Number(text);
+    case 'twoOptions':
+      return text === 'true' || text === '1';
+    default:
+      return text;
+  }
+}
+
+/**
+ * What a new record starts with: its owner, "No" for two options, which are never empty on a form, and the form
+ * parameters of the link (`quoteid`, `quoteidname`, `quoteidtype`, …).
+ */
 function initialValues(
   table: Table,
-  defaults: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>>,
   session: Session,
 ): ReadonlyMap<string, ColumnValue> {
   const values = new Map<string, ColumnValue>();
@@ -26,25 +52,11 @@ function initialValues(
     values.set('ownerid', { id: session.user.id, name: session.user.name, table: 'systemuser' });
   }
   for (const column of table.columns.values()) {
-    if (column.kind === 'twoOptions' && column.canBeCreated) {
-      // Two options are never empty on a form.
+    if (Object.hasOwn(parameters, column.logicalName)) {
+      values.set(column.logicalName, valueOfParameter(column, parameters));
+    } else if (column.kind === 'twoOptions' && column.canBeCreated) {
       values.set(column.logicalName, false);
     }
-    const text = defaults[column.logicalName];
-    if (text === undefined) {
-      continue;
-    }
-    const name = column.logicalName;
-    const target = defaults[`${name}type`] ?? column.targets[0] ?? '';
-    const isText = column.kind === 'text' || column.kind === 'memo' || column.kind === 'dateOnly';
-    values.set(
-      name,
-      column.kind === 'lookup'
-        ? { id: text, name: defaults[`${name}name`] ?? '', table: target }
-        : isText
-          ? text
-          : Number(text),
-    );
   }
   return values;
 }

@@ -85,9 +85,53 @@ function Documents(): React.JSX.Element {
   }
 }
 
+/** What each user is there to show, by id. */
+async function titlesOfUsers(): Promise<ReadonlyMap<string, string>> {
+  const users = rowsOf(await request('systemusers?$select=title'));
+  return new Map(users.map((user) => [textIn(user['systemuserid']), textIn(user['title'])]));
+}
+
+function Users(): React.JSX.Element {
+  const { session, address, setSwitches } = useApp();
+  const titles = useLoaded('titles of users', titlesOfUsers);
+  return (
+    <div className="rows-scroll">
+      <table className="home-users">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">What for</th>
+            <th scope="col">Security roles</th>
+          </tr>
+        </thead>
+        <tbody>
+          {session.users.map(({ id, name, roles }) => (
+            <tr key={id}>
+              <td>
+                {id === session.user.id ? (
+                  <strong>{name} (you)</strong>
+                ) : (
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => setSwitches({ ...address.switches, user: name, language: null })}
+                  >
+                    Be {name}
+                  </button>
+                )}
+              </td>
+              <td>{titles.state === 'loaded' ? titles.loaded.get(id) : ''}</td>
+              <td>{roles.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** The first page: what this is, what to open, how to make things go wrong. */
 export function HomePage(): React.JSX.Element {
-  const { session, address, setSwitches } = useApp();
   const businessCentral = document.getElementById('app')?.dataset['businessCentral'] ?? '';
   useEffect(() => {
     document.title = 'Sandbox - Business Central for Sales';
@@ -124,34 +168,7 @@ export function HomePage(): React.JSX.Element {
       </section>
       <section className="card" aria-labelledby="home-users">
         <h2 id="home-users">Users</h2>
-        <table className="home-users">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Security roles</th>
-            </tr>
-          </thead>
-          <tbody>
-            {session.users.map(({ id, name, roles }) => (
-              <tr key={id}>
-                <td>
-                  {id === session.user.id ? (
-                    <strong>{name} (you)</strong>
-                  ) : (
-                    <button
-                      type="button"
-                      className="link-button"
-                      onClick={() => setSwitches({ ...address.switches, user: name, language: null })}
-                    >
-                      Be {name}
-                    </button>
-                  )}
-                </td>
-                <td>{roles.join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Users />
       </section>
     </div>
   );
