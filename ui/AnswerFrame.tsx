@@ -7,6 +7,8 @@ import { RefreshButton } from './SmallButton';
 
 /** Where words and buttons stand side by side, and where one below the other. */
 const sideBySide = 800;
+/** Below these widths, words take more lines than `roomForWords` has. */
+const middle = 640;
 const narrow = 480;
 
 const styles = memoizeFunction((roomForWords: number) =>
@@ -22,7 +24,7 @@ const styles = memoizeFunction((roomForWords: number) =>
     // Room for the longest words in the longest language, so that nothing moves when they come.
     words: {
       minHeight: roomForWords,
-      [`@container (max-width: ${sideBySide - 1}px)`]: { minHeight: 84 },
+      [`@container (max-width: ${middle - 1}px)`]: { minHeight: 84 },
       [`@container (max-width: ${narrow - 1}px)`]: { minHeight: 124 },
     },
     row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, minHeight: 28, marginBottom: 4 },
@@ -43,7 +45,7 @@ export interface AnswerFrameProps {
   readonly onRefresh: () => void;
   /** Buttons beside the words. */
   readonly actions: React.ReactNode;
-  /** Pixels kept for the words where they stand beside the buttons. */
+  /** Pixels kept for the words in a place of 640 pixels and more. */
   readonly roomForWords: number;
   readonly children: React.ReactNode;
 }

@@ -156,7 +156,7 @@ it('has rows of two lines at 320 pixels, whose date says itself what it is', asy
   layOut(320);
   await showDocument([line('pedestal'), line('stool'), line('lamp')]);
   expect(rows()).toEqual([
-    ['pedestal', '10 PCS', 'Partly available', 'Complete on 03/12/2026'],
+    ['pedestal', '10 PCS', 'Partly available', 'All on 03/12/2026'],
     ['stool', '10 PCS', 'Short', 'not expected'],
     ['lamp', '10 PCS', 'Not coupled', ''],
   ]);

@@ -33,7 +33,7 @@ const toggleStyles: Partial<IToggleStyles> = {
 const roomForWords = 64;
 
 /** Below this width a row of the table has two lines. */
-const narrowWidth = 760;
+const narrowWidth = 600;
 
 export interface DocumentAvailabilityProps {
   readonly session: AvailabilitySession;

@@ -55,14 +55,14 @@ export const LineRow = React.memo(function LineRow({
           onClick={() => onChoose(line.lineId)}
           onFocus={() => onFocus(index)}
         >
-          {title}
+          <span className={`${classes.name} ${isNarrow ? classes.narrowName : ''}`}>{title}</span>
         </button>
       </div>
       {columns.map(({ key, isNumber, cell }) => (
         <div
           key={key}
           role="gridcell"
-          className={`${classes.cell} ${isNumber === true ? classes.number : ''}`}
+          className={`${classes.cell} ${isNarrow ? classes.narrowCell : ''} ${isNumber === true ? classes.number : ''}`}
           style={isNarrow ? { gridArea: key } : {}}
         >
           {cell(line, answer, context)}

@@ -6,13 +6,20 @@ export const rowHeights = { wide: 40, narrow: 56 } as const;
 /** Always as high, however many lines there are: seven wide rows, five narrow ones. */
 export const tableHeight = headerHeight + 7 * rowHeights.wide;
 
+/** Wide enough for "Partly available" and a date at 600 pixels; a long name of a product is cut, its tooltip is not. */
 const wideGrid =
-  'minmax(0, 2.8fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 2fr) minmax(0, 1.1fr) minmax(0, 1.2fr)';
+  'minmax(0, 2.1fr) minmax(0, 0.95fr) minmax(0, 1.15fr) minmax(0, 1.85fr) minmax(0, 1.15fr) minmax(0, 1.25fr)';
 
 export const tableStyles = memoizeFunction((theme: ITheme) => {
   const { palette } = theme;
   return mergeStyleSets({
-    scroller: { height: tableHeight, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+    scroller: {
+      height: tableHeight,
+      overflowY: 'auto',
+      overflowX: 'hidden',
+      position: 'relative',
+      fontSize: 13,
+    },
     header: {
       position: 'sticky',
       top: 0,
@@ -22,13 +29,12 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
       borderBottom: `1px solid ${palette.neutralQuaternary}`,
       boxSizing: 'border-box',
       fontWeight: 600,
-      fontSize: 13,
     },
     headerRow: { height: '100%' },
     wideRow: {
       display: 'grid',
       gridTemplateColumns: wideGrid,
-      columnGap: 12,
+      columnGap: 8,
       padding: '0 8px',
       alignItems: 'center',
     },
@@ -47,7 +53,6 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
       right: 0,
       boxSizing: 'border-box',
       borderBottom: `1px solid ${palette.neutralLight}`,
-      fontSize: 14,
       lineHeight: 20,
       ':hover': { background: palette.neutralLighter },
       // The link colour of the dark theme is too pale on the hovered row (3.9:1).
@@ -60,16 +65,20 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
       boxShadow: `inset 3px 0 ${palette.themePrimary}`,
       '@media (forced-colors: active)': { borderLeft: '3px solid Highlight' },
     },
+    // Two lines fit into a row; a number that needs a second one takes it, for a number that is cut is a wrong one.
     cell: {
       display: 'flex',
       alignItems: 'center',
       gap: 6,
       minWidth: 0,
-      whiteSpace: 'nowrap',
+      lineHeight: 16,
+      maxHeight: 32,
       overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      '> span:last-child': { overflow: 'hidden', textOverflow: 'ellipsis' },
+      overflowWrap: 'anywhere',
     },
+    narrowCell: { whiteSpace: 'nowrap' },
+    name: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+    narrowName: { WebkitLineClamp: '1', overflowWrap: 'anywhere', whiteSpace: 'normal' },
     icon: { height: 16, flexShrink: 0 },
     number: { justifyContent: 'flex-end', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
     product: {
@@ -83,9 +92,6 @@ export const tableStyles = memoizeFunction((theme: ITheme) => {
       color: palette.themePrimary,
       textAlign: 'left',
       cursor: 'pointer',
-      whiteSpace: 'nowrap',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
       outline: 'none',
       ':hover': { textDecoration: 'underline' },
       // The whole row can be pressed, and shows the focus.
