@@ -41,10 +41,11 @@ export function entraTokens(
         currentDate: new Date(now()),
       });
       const { oid, roles } = payload;
-      if (typeof oid !== 'string' || !objectId.test(oid) || !Array.isArray(roles)) {
+      if (typeof oid !== 'string' || !objectId.test(oid)) {
         return null;
       }
-      const words = roles.filter((role) => typeof role === 'string');
+      // A user without app roles has a token without the claim.
+      const words = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
       return { userId: `entra:${oid.toLowerCase()}`, scopes: scopesAmong(words), origin: null };
     } catch (failure) {
       if (!(failure instanceof errors.JOSEError) || keysUnreadable.includes(failure.code)) {

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Now } from '../clock';
+import { answerFailure } from '../http/failureAnswer';
 import type { Measures } from '../observability/measures';
+import { Refusal } from '../refusal';
 import { accessTokenSeconds, type AccessTokens } from './accessToken';
 import type { Dataverse } from './dataverse';
 import { DataverseUnavailable } from './dataverseUnavailable';
@@ -104,8 +106,15 @@ export function tokenRoute(server: FastifyInstance, parts: TokenRouteParts): voi
     }
   };
 
-  const answerFailure = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    if (error instanceof DataverseUnavailable) {
+  const answerTokenFailure = (
+    error: FastifyError | Refusal,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void => {
+    if (error instanceof Refusal) {
+      // Refused before it was read: a foreign origin, a body that is far too large.
+      answerFailure(error, request, reply);
+    } else if (error instanceof DataverseUnavailable) {
       measures.token('unavailable');
       request.log.warn({ problem: error.message }, 'Dataverse cannot be asked');
       refuseToken(reply, 'temporarily_unavailable', error.retryAfterSeconds ?? 2);
@@ -126,7 +135,7 @@ export function tokenRoute(server: FastifyInstance, parts: TokenRouteParts): voi
       request.notes.route = 'token';
       done();
     },
-    errorHandler: answerFailure,
+    errorHandler: answerTokenFailure,
     handler: answer,
   });
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Measures } from '../observability/measures';
 import { errorBody, Refusal } from '../refusal';
 import { correlationHeader, correlationId } from './correlation';
@@ -88,7 +88,7 @@ export function hardenedServer(options: HardenedServerOptions): FastifyInstance 
   const server: FastifyInstance = fastify({
     ...(tls === null ? { http: limits } : { https: { ...tls, ...limits, minVersion: 'TLSv1.2' } }),
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: receiveMs,
     connectionTimeout: options.silenceMs,
@@ -96,7 +96,6 @@ export function hardenedServer(options: HardenedServerOptions): FastifyInstance 
     exposeHeadRoutes: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    requestIdLogLabel: 'correlationId',
     genReqId: (request) => correlationId(request.headers[correlationHeader], newId),
     clientErrorHandler: answerUnreadable,
     // The router decodes what it is given. It is given one of the known paths, and never what the caller wrote.

@@ -177,7 +177,10 @@ export async function startDataverse(): Promise<DataverseStandIn> {
     const user = standIn.users.get(id);
     if (user === undefined) {
       send(response, 404);
-    } else if (rest === '' && query === `$select=isdisabled&$expand=systemuserroles_association(${roleColumns})`) {
+    } else if (
+      rest === '' &&
+      query === `$select=isdisabled&$expand=systemuserroles_association(${roleColumns})`
+    ) {
       send(response, 200, { isdisabled: user.disabled, systemuserroles_association: user.roles });
     } else if (
       rest === '/teammembership_association' &&
