@@ -2,12 +2,15 @@ import type { FastifyPluginAsync } from 'fastify';
 import { seedCronus } from './cronus/seedCronus';
 import type { CronusSeed } from './cronus/seedCronus';
 import { derivedRowsOf } from './derivedRows';
+import { applicationTokens } from './http/applicationToken';
+import type { ApplicationOf, TrustedIssuer } from './http/applicationToken';
 import { sandboxRoutes } from './http/sandboxRoutes';
 import { webApiRoutes, webApiPath } from './http/webApiRoutes';
 import { webResourceRoutes } from './http/webResourceRoutes';
 import { importSolution } from './importer/importSolution';
 import type { ImportResult } from './importer/importSolution';
 import { Organization } from './organization';
+import { Associations } from './rows/associations';
 import { RowStore } from './rows/rowStore';
 import { salesLogic } from './sales/businessLogic';
 import { OrganizationService } from './service/organizationService';
@@ -48,18 +51,22 @@ export interface Dataverse {
   setLatency(milliseconds: number): void;
   /** The user of requests without a sign-in cookie. */
   setDefaultUser(userId: string): void;
+  /** From now on the issuer's tokens let applications in, each as its application user. */
+  trust(issuer: TrustedIssuer): void;
 }
 
 /** Makes an empty organization: standard tables, roles, views and forms, no rows and no users. */
 export function createDataverse(options: DataverseOptions = {}): Dataverse {
   const organization = new Organization(standardCustomizations, clockOf(options.today));
   const rows = new RowStore(derivedRowsOf(() => organization.customizations));
-  const users = new Users(organization, rows);
-  const service = new OrganizationService(organization, rows, salesLogic);
+  const associations = new Associations();
+  const users = new Users(organization, rows, associations);
+  const service = new OrganizationService(organization, rows, associations, salesLogic);
   const requests = new RequestLog();
   const faults = new Faults();
   let latency = options.latencyMs ?? 0;
   let defaultUser: string | null = null;
+  let applicationOf: ApplicationOf | null = null;
   const defaultUserId = (): string | null => defaultUser;
   const host = {
     webApi: new WebApi(organization, rows, service),
@@ -67,7 +74,9 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     log: requests,
     faults,
     defaultUserId,
+    applicationOf: () => applicationOf,
     latency: () => latency,
+    now: organization.now,
   };
   return {
     organization,
@@ -93,6 +102,9 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     },
     setDefaultUser: (userId) => {
       defaultUser = userId;
+    },
+    trust: (issuer) => {
+      applicationOf = applicationTokens(issuer);
     },
   };
 }

@@ -5,6 +5,8 @@
 export const errorCodes = {
   /** PrivilegeDenied */
   privilegeDenied: '0x80040220',
+  /** The token is good, but nobody here is its user, or the user is disabled. */
+  notAMember: '0x80072560',
   /** ObjectDoesNotExist */
   rowNotFound: '0x80040217',
   /** DuplicateRecord */

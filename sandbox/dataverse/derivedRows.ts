@@ -98,6 +98,7 @@ function roleRows({ roles }: Customizations): ReadonlyMap<string, Row> {
       roleid: role.id,
       name: role.name,
       businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
+      parentrootroleid: { table: 'role', id: role.id },
     })),
   );
 }

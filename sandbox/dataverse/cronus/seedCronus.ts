@@ -9,16 +9,24 @@ import { seedDocuments } from './documents';
 import { seedProducts } from './products';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
-import { demoUsers, seedUsers, userId } from './users';
+import { defaultTeamId, demoUsers, gatewayUserId, seedUsers, userId } from './users';
 
-/** The connection to the small Business Central, as an administrator would enter it. */
-export interface ConnectionSeed {
+/** A connection straight to the small Business Central, as an administrator would enter it. */
+export interface DirectConnectionSeed {
   /** Address up to and including `/ODataV4`. */
   readonly odataUrl: string;
   readonly userName: string;
   readonly webServiceAccessKey: string;
   readonly webClientUrl: string;
 }
+
+/** A connection through a gateway, which alone knows Business Central's address, user and key. */
+export interface GatewayConnectionSeed {
+  readonly gatewayUrl: string;
+  readonly webClientUrl: string;
+}
+
+export type ConnectionSeed = DirectConnectionSeed | GatewayConnectionSeed;
 
 export interface CronusSeed {
   /** Null: the solution is not imported, so there is neither its table nor its roles. */
@@ -48,6 +56,7 @@ export function seedCronus(
   seedCustomers(seeding);
   seedDocuments(seeding);
   for (const user of demoUsers) {
+    users.addToTeam(userId(user), defaultTeamId);
     for (const role of [...user.standardRoles, ...(connection ? user.solutionRoles : [])]) {
       users.assignRole(userId(user), role);
     }
@@ -56,6 +65,9 @@ export function seedCronus(
     }
   }
   if (connection) {
+    for (const role of ['Integration Administrator', 'Integration User']) {
+      users.assignRole(gatewayUserId, role);
+    }
     seedConnection(seeding, connection);
   }
   return recordId('systemuser', 'Sara Andersson');
@@ -79,9 +91,13 @@ function seedConnection(seeding: Seeding, connection: ConnectionSeed): void {
       {
         bcs_name: companyName,
         bcs_company: companyName,
-        bcs_odataurl: connection.odataUrl,
-        bcs_username: connection.userName,
-        bcs_webserviceaccesskey: connection.webServiceAccessKey,
+        ...('gatewayUrl' in connection
+          ? { bcs_gatewayurl: connection.gatewayUrl }
+          : {
+              bcs_odataurl: connection.odataUrl,
+              bcs_username: connection.userName,
+              bcs_webserviceaccesskey: connection.webServiceAccessKey,
+            }),
         bcs_webclienturl: connection.webClientUrl,
         bcs_matchby: matchByCoupling,
         bcs_isdefault: true,

@@ -82,6 +82,15 @@ export function userId(user: DemoUser): string {
   return recordId('systemuser', userName(user));
 }
 
+/** The gateway, as a user: an application that nobody signs in as. */
+const gatewayName = 'Business Central Gateway';
+export const gatewayUserId = recordId('systemuser', gatewayName);
+/** Client id of the gateway's application registration. */
+export const gatewayApplicationId = recordId('application', gatewayName);
+
+/** The team that every business unit has, with all its users. */
+export const defaultTeamId = recordId('team', 'CRONUS');
+
 /** Formats by locale, as Dataverse's personal options hold them. */
 const formats: Readonly<Record<number, Row>> = {
   1033: formatRow('M/d/yyyy', '/', 'h:mm tt', '.', ','),
@@ -123,6 +132,30 @@ export function seedUsers(seeding: Seeding): void {
       },
     ]),
   );
+  seedRows(seeding, 'systemuser', [
+    [
+      gatewayName,
+      {
+        fullname: gatewayName,
+        firstname: 'Business Central',
+        lastname: 'Gateway',
+        applicationid: gatewayApplicationId,
+        isdisabled: false,
+        businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
+      },
+    ],
+  ]);
+  seedRows(seeding, 'team', [
+    [
+      'CRONUS',
+      {
+        name: 'CRONUS',
+        teamtype: 0,
+        isdefault: true,
+        businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
+      },
+    ],
+  ]);
   seeding.rows.putAll(
     'usersettings',
     demoUsers.map((user) => [

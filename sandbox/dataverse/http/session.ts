@@ -19,7 +19,7 @@ export function signedInUserId(request: FastifyRequest, defaultUserId: () => str
   return cookie?.[1] ?? defaultUserId();
 }
 
-/** The caller behind a request; null when nobody or an unknown user is signed in. */
+/** The person who is signed in with a request; null when nobody or an unknown user is. */
 export function callerOf(
   request: FastifyRequest,
   users: Users,

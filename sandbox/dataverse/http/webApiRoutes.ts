@@ -7,6 +7,7 @@ import type { Fault, Faults } from '../webApi/faults';
 import type { RequestLog } from '../webApi/requestLog';
 import type { WebApi } from '../webApi/webApi';
 import type { WebApiReply } from '../webApi/webApiRequest';
+import type { ApplicationOf } from './applicationToken';
 import { callerOf } from './session';
 
 export const webApiPath = '/api/data/v9.2';
@@ -18,12 +19,18 @@ export interface WebApiHost {
   readonly log: RequestLog;
   readonly faults: Faults;
   readonly defaultUserId: () => string | null;
+  /** Null: tokens are not accepted, since no issuer is trusted. */
+  readonly applicationOf: () => ApplicationOf | null;
   /** Milliseconds that every call waits before it is answered. */
   readonly latency: () => number;
+  /** The clock of the organization. */
+  readonly now: () => Date;
 }
 
 /** Headers of every answer of the Web API. */
 const standardHeaders = { 'OData-Version': '4.0', 'Cache-Control': 'no-cache' };
+
+const bearer = /^Bearer +(\S+)$/i;
 
 const jsonType = 'application/json; odata.metadata=minimal';
 
@@ -52,13 +59,12 @@ export function webApiRoutes(host: WebApiHost): FastifyPluginCallback {
   };
 
   return (server, _options, done) => {
-    server.addHook('onRequest', (request, reply, next) => {
-      calls.set(request, {
-        caller: callerOf(request, host.users, host.defaultUserId),
-        started: Date.now(),
-      });
-      void reply.headers(standardHeaders);
-      next();
+    server.addHook('onRequest', async (request, reply) => {
+      const started = Date.now();
+      // The date is the organization's, by which its rows are dated.
+      void reply.headers({ ...standardHeaders, Date: host.now().toUTCString() });
+      calls.set(request, { caller: null, started });
+      calls.set(request, { caller: await whoCalls(request, host), started });
     });
     server.addHook('onSend', (request, reply, payload, next) => {
       log(request, reply.statusCode);
@@ -84,6 +90,28 @@ export function webApiRoutes(host: WebApiHost): FastifyPluginCallback {
     });
     done();
   };
+}
+
+/**
+ * Who calls: whoever the token was issued to where there is one, else the person who is signed in. A bad token is
+ * never made up for by a cookie.
+ * @throws DataverseError 403 where the application has no user
+ */
+async function whoCalls(request: FastifyRequest, host: WebApiHost): Promise<Caller | null> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) {
+    return callerOf(request, host.users, host.defaultUserId);
+  }
+  const token = bearer.exec(authorization)?.[1];
+  const applicationId = token === undefined ? null : await host.applicationOf()?.(token);
+  if (applicationId === null || applicationId === undefined) {
+    return null;
+  }
+  const caller = host.users.application(applicationId);
+  if (caller === null) {
+    throw new DataverseError(403, errorCodes.notAMember, 'The user is not a member of the organization.');
+  }
+  return caller;
 }
 
 function webApiRequestOf(request: FastifyRequest, caller: Caller) {

@@ -150,6 +150,10 @@ export function primaryId(logicalName: string, schemaName: string, label: string
   };
 }
 
+export function uniqueIdentifier(name: string, label: string, settings: Settings = {}): IdColumn {
+  return { ...base(name, english(label), settings), type: 'Uniqueidentifier' };
+}
+
 export interface States {
   /** State labels by value. */
   readonly states: Readonly<Record<number, string>>;

@@ -40,19 +40,20 @@ export function withPlatformDefaults(
           owningbusinessunit: { table: 'businessunit', id: rootBusinessUnitId },
         }
       : {};
+  const now = organization.now();
   return {
     ...defaults,
     ...row,
     ...ownership,
-    ...stamp(organization, userId, 'created'),
-    ...stamp(organization, userId, 'modified'),
+    ...stamp(userId, 'created', now),
+    ...stamp(userId, 'modified', now),
   };
 }
 
 /** Who did something to a row, and when. */
-export function stamp(organization: Organization, userId: string, what: 'created' | 'modified'): Row {
+export function stamp(userId: string, what: 'created' | 'modified', when: Date): Row {
   return {
-    [`${what}on`]: momentOf(organization.now()),
+    [`${what}on`]: momentOf(when),
     [`${what}by`]: { table: 'systemuser', id: userId },
   };
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { DataverseError, errorCodes, rowNotFound } from '../dataverseError';
 import { isLookup } from '../metadata/column';
 import type { Column } from '../metadata/column';
+import type { ManyToManyNavigation } from '../metadata/manyToMany';
 import type { Table } from '../metadata/table';
 import type { Organization } from '../organization';
+import type { Associations } from '../rows/associations';
 import { isReference, referenceOf, textOf } from '../rows/row';
 import type { Reference, Row, Value } from '../rows/row';
 import type { RowStore } from '../rows/rowStore';
@@ -28,6 +30,7 @@ export class OrganizationService {
   public constructor(
     private readonly organization: Organization,
     private readonly rows: RowStore,
+    private readonly associations: Associations,
     businessLogic: readonly BusinessLogic[],
   ) {
     this.access = new Access(organization, rows);
@@ -43,6 +46,16 @@ export class OrganizationService {
     return [...this.rows.all(table.logicalName)]
       .filter((row) => this.access.allows(caller, 'Read', table, row))
       .map(mask);
+  }
+
+  /** The rows of a table that are associated with a row, as the caller may see them. @throws DataverseError 403 */
+  public listAssociated(
+    caller: Caller,
+    { relationship, table }: ManyToManyNavigation,
+    id: string,
+  ): readonly Row[] {
+    const ids = new Set(this.associations.of(relationship, id));
+    return this.list(caller, table).filter((row) => ids.has(textOf(row, table.primaryId) ?? ''));
   }
 
   /** One row as the caller may see it. @throws DataverseError 403, 404 */
@@ -180,7 +193,7 @@ export class OrganizationService {
       ...(typeof state === 'number' && changes.statuscode === undefined
         ? { statuscode: defaultStatus(table, state) }
         : {}),
-      ...stamp(this.organization, caller.userId, 'modified'),
+      ...stamp(caller.userId, 'modified', this.organization.now()),
     };
   }
 

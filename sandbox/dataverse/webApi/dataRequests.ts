@@ -12,7 +12,8 @@ import {
   relatedRow,
   unknownProperty,
 } from './query/property';
-import { relatedRows, rowTest } from './query/filterRows';
+import { findCollection, relatedRows } from './query/collection';
+import { rowTest } from './query/filterRows';
 import { queryOptionsOf } from './queryOptions';
 import type { QueryOptions } from './queryOptions';
 import { replyWithRows, selectedInContext } from './readRows';
@@ -171,9 +172,7 @@ function requestBehindRow(
   }
   const row = retrieved(writer, table, id);
   const options = queryOptionsOf(request.query);
-  const collection = writer.scope.organization
-    .collectionsOf(table)
-    .find((navigation) => navigation.name === segment.name);
+  const collection = findCollection(writer.scope, table, segment.name);
   if (collection) {
     const rows = relatedRows(writer.scope, table, row, collection);
     return replyWithRows(writer, request, collection.table, options, rows);

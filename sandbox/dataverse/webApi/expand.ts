@@ -1,12 +1,14 @@
 import { badRequest } from '../dataverseError';
 import type { Column } from '../metadata/column';
-import type { CollectionNavigation, SingleNavigation } from '../metadata/metadata';
+import type { SingleNavigation } from '../metadata/metadata';
 import type { Table } from '../metadata/table';
 import type { Row } from '../rows/row';
 import { entityOf, etagOf, idOf } from './entity';
 import type { Entity, EntityWriter } from './entity';
 import type { ExpandItem } from './query/expression';
-import { relatedRows, rowTest } from './query/filterRows';
+import { findCollection, relatedRows } from './query/collection';
+import type { Collection } from './query/collection';
+import { rowTest } from './query/filterRows';
 import { orderedRows } from './query/orderRows';
 import { columnOfProperty, findSingleNavigation, relatedRow, unknownProperty } from './query/property';
 import { largestPage } from './page';
@@ -55,14 +57,14 @@ function itemExpander(
   const single = findSingleNavigation(table, item.navigation);
   if (single) {
     requireSelectAndFilterOnly(item);
+    requireNoManyToManyInside(writer, writer.scope.organization.table(single.target.table), item);
     return singleExpander(writer, item, single, base);
   }
-  const collection = writer.scope.organization
-    .collectionsOf(table)
-    .find((navigation) => navigation.name === item.navigation);
+  const collection = findCollection(writer.scope, table, item.navigation);
   if (!collection) {
     throw unknownProperty(table, item.navigation);
   }
+  requireNoManyToManyInside(writer, collection.table, item);
   if (nested) {
     requireSelectAndFilterOnly(item);
   }
@@ -74,6 +76,18 @@ function requireSelectAndFilterOnly(item: ExpandItem): void {
     throw badRequest(
       'Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested ' +
         'one-to-many relationship.',
+    );
+  }
+}
+
+/** Many-to-many lists are expanded on the first level only (Microsoft Learn, "Join tables using OData"). */
+function requireNoManyToManyInside(writer: EntityWriter, table: Table, { expand }: ExpandItem): void {
+  const refused = expand.find(
+    ({ navigation }) => findCollection(writer.scope, table, navigation)?.kind === 'manyToMany',
+  );
+  if (refused) {
+    throw badRequest(
+      `Nested $expand of the many-to-many relationship ${refused.navigation} is not supported.`,
     );
   }
 }
@@ -106,25 +120,26 @@ function collectionExpander(
   writer: EntityWriter,
   table: Table,
   item: ExpandItem,
-  navigation: CollectionNavigation,
+  collection: Collection,
   base: string,
 ): Expander {
-  const other = navigation.table;
+  const other = collection.table;
   const chosen = selectedColumns(other, item.select);
   // The lookup that leads back comes along, whether it is selected or not.
-  const columns = chosen && !chosen.includes(navigation.column) ? [...chosen, navigation.column] : chosen;
+  const back = collection.kind === 'oneToMany' ? [collection.column] : [];
+  const columns = chosen && [...chosen, ...back.filter((column) => !chosen.includes(column))];
   const test = item.filter ? rowTest(writer.scope, other, item.filter) : () => true;
   const expandFurther = expanderFor(writer, other, item.expand, base);
   return (row, entity) => {
-    const related = relatedRows(writer.scope, table, row, navigation).filter(test);
+    const related = relatedRows(writer.scope, table, row, collection).filter(test);
     const ordered = orderedRows(writer.scope, other, related, item.orderBy);
-    entity[navigation.name] = ordered.slice(0, item.top ?? largestPage).map((line) => {
+    entity[collection.name] = ordered.slice(0, item.top ?? largestPage).map((line) => {
       const expanded: Entity = { '@odata.etag': etagOf(line), ...entityOf(writer, other, line, columns) };
       expandFurther(line, expanded);
       return expanded;
     });
     const query = item.select ? `?$select=${item.select.join(',')}` : '';
-    entity[`${navigation.name}@odata.nextLink`] =
-      `${base}/${table.entitySet}(${idOf(table, row)})/${navigation.name}${query}`;
+    entity[`${collection.name}@odata.nextLink`] =
+      `${base}/${table.entitySet}(${idOf(table, row)})/${collection.name}${query}`;
   };
 }

@@ -75,6 +75,8 @@ export const role = defineTable({
   columns: [
     text('name', 'Name', 100),
     lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_roles', { onDelete: 'Cascade' }),
+    // In every business unit a role is a copy, and this is the role that was copied.
+    lookup('parentrootroleid', 'Parent Root Role', 'role', 'role_parent_root_role', { onDelete: 'Restrict' }),
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineTable } from '../defineTable';
-import { integer, lookup, text, yesNo } from '../standardColumns';
+import { choice, integer, lookup, text, uniqueIdentifier, yesNo } from '../standardColumns';
 
 export const systemUser = defineTable({
   schemaName: 'SystemUser',
@@ -18,6 +18,8 @@ export const systemUser = defineTable({
     text('internalemailaddress', 'Primary Email', 100, { format: 'Email' }),
     text('title', 'Title', 100),
     yesNo('isdisabled', 'Status', { writable: 'never' }),
+    // Filled: an application is this user, and nobody signs in as it.
+    uniqueIdentifier('applicationid', 'Application ID'),
     lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_system_users', {
       onDelete: 'Restrict',
     }),
@@ -43,7 +45,14 @@ export const team = defineTable({
   ownership: 'BusinessOwned',
   primaryName: 'name',
   states: null,
-  columns: [text('name', 'Team Name', 160, { required: 'SystemRequired' })],
+  columns: [
+    text('name', 'Team Name', 160, { required: 'SystemRequired' }),
+    choice('teamtype', 'Team Type', { 0: 'Owner', 1: 'Access', 2: 'Security Group', 3: 'Office Group' }),
+    yesNo('isdefault', 'Is Default', { writable: 'never' }),
+    lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_teams', {
+      onDelete: 'Restrict',
+    }),
+  ],
 });
 
 /** Formats and languages of a user; one row a user, under the user's id. */

@@ -1,8 +1,7 @@
 import { badRequest } from '../../dataverseError';
-import type { CollectionNavigation } from '../../metadata/metadata';
 import type { Table } from '../../metadata/table';
-import { referenceOf, textOf } from '../../rows/row';
 import type { Row } from '../../rows/row';
+import { findCollection, relatedRows } from './collection';
 import type { ComparisonOperator, EdmType, FilterExpression, Operand } from './expression';
 import { propertyReader, unknownProperty } from './property';
 import type { PlainValue } from './property';
@@ -46,31 +45,15 @@ function collectionTest(
   table: Table,
   expression: Extract<FilterExpression, { kind: 'any' | 'all' }>,
 ): RowTest {
-  const navigation = scope.organization
-    .collectionsOf(table)
-    .find(({ name }) => name === expression.collection);
-  if (!navigation) {
+  const collection = findCollection(scope, table, expression.collection);
+  if (!collection) {
     throw unknownProperty(table, expression.collection);
   }
-  const test = expression.predicate ? rowTest(scope, navigation.table, expression.predicate) : () => true;
+  const test = expression.predicate ? rowTest(scope, collection.table, expression.predicate) : () => true;
   return (row) => {
-    const related = relatedRows(scope, table, row, navigation);
+    const related = relatedRows(scope, table, row, collection);
     return expression.kind === 'any' ? related.some(test) : related.every(test);
   };
-}
-
-/** The rows on the other side of a one-to-many relationship that the caller may read. */
-export function relatedRows(
-  scope: QueryScope,
-  table: Table,
-  row: Row,
-  navigation: CollectionNavigation,
-): readonly Row[] {
-  const id = textOf(row, table.primaryId);
-  return scope.service.list(scope.caller, navigation.table).filter((candidate) => {
-    const reference = referenceOf(candidate, navigation.column.logicalName);
-    return reference !== null && reference.id === id && reference.table === table.logicalName;
-  });
 }
 
 interface Operation {
