@@ -210,7 +210,8 @@ describe('on a document', () => {
         })[]) {
           const ours = entry.sources.some(
             ({ node }) =>
-              (node instanceof Element ? node : node?.parentElement)?.closest('.code-component') != null,
+              (node instanceof Element ? node : node?.parentElement)?.closest('.code-component') instanceof
+              Element,
           );
           shifts.shift += ours ? entry.value : 0;
         }
