@@ -44,7 +44,10 @@ export function applicationTokenProvider(origin: string, settings: IdentityProvi
         defaultResource: ({ oidc }) => {
           const asked = oidc.params?.['scope'];
           if (asked !== scope) {
-            throw new errors.InvalidScope('there is no such resource', typeof asked === 'string' ? asked : '');
+            throw new errors.InvalidScope(
+              'there is no such resource',
+              typeof asked === 'string' ? asked : '',
+            );
           }
           return audience;
         },
