@@ -7,6 +7,8 @@ import { RefreshButton } from './SmallButton';
 
 /** Where words and buttons stand side by side, and where one below the other. */
 const sideBySide = 800;
+/** From this width on, age and buttons have room in one row. */
+const oneRow = 560;
 /** Below these widths, words take more lines than `roomForWords` has. */
 const middle = 640;
 const narrow = 480;
@@ -26,6 +28,14 @@ const styles = memoizeFunction((roomForWords: number) =>
       minHeight: roomForWords,
       [`@container (max-width: ${middle - 1}px)`]: { minHeight: 84 },
       [`@container (max-width: ${narrow - 1}px)`]: { minHeight: 124 },
+    },
+    // Age and buttons: one below the other beside the words, and in one row below them where there is room. The age
+    // keeps its place there, so that no button moves when it changes.
+    actions: {
+      [`@container (min-width: ${oneRow}px) and (max-width: ${sideBySide - 1}px)`]: {
+        display: 'grid',
+        gridTemplateColumns: '256px minmax(0, 1fr)',
+      },
     },
     row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, minHeight: 28, marginBottom: 4 },
   }),
@@ -66,7 +76,7 @@ export function AnswerFrame(props: AnswerFrameProps): React.ReactElement {
             </>
           )}
         </div>
-        <div>
+        <div className={classes.actions}>
           <div className={classes.row}>
             <RefreshButton failed={failed} waiting={busy} onClick={onRefresh} />
             {readAt !== null && <ReadingTime key={String(failed)} readAt={readAt} />}
