@@ -3,7 +3,7 @@ import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
 import { LiveRegion } from './LiveRegion';
 import { ReadingTime } from './ReadingTime';
 import { SkeletonLine } from './Skeleton';
-import { RefreshButton } from './SmallButton';
+import { RefreshButton } from './buttons';
 
 /** Where words and buttons stand side by side, and where one below the other. */
 const sideBySide = 800;

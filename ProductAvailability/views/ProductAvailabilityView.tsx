@@ -10,7 +10,7 @@ import { LanguageContext } from '../../ui/language';
 import type { Language } from '../../ui/language';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Notice } from '../../ui/Notice';
-import { RefreshButton } from '../../ui/SmallButton';
+import { RefreshButton } from '../../ui/buttons';
 import type { DocumentTable, LineTable } from '../../sales/sales';
 import type { AvailabilitySession } from '../availabilitySession';
 import { DocumentAvailability } from './document/DocumentAvailability';

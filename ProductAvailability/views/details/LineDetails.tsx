@@ -11,7 +11,7 @@ import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
 import { Notice } from '../../../ui/Notice';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { PlainButton } from '../../../ui/SmallButton';
+import { PlainButton } from '../../../ui/buttons';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { fallsShort } from '../stateLook';

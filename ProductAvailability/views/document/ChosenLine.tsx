@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/availability/types';
 import { Notice } from '../../../ui/Notice';
-import { SquareButton } from '../../../ui/SmallButton';
+import { SquareButton } from '../../../ui/buttons';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { LineDetails } from '../details/LineDetails';

@@ -8,7 +8,7 @@ import { wordsOf } from '../../../ui/failure';
 import { Notice } from '../../../ui/Notice';
 import type { NoticeProps } from '../../../ui/Notice';
 import { SkeletonLine } from '../../../ui/Skeleton';
-import { DetailsButton } from '../../../ui/SmallButton';
+import { DetailsButton } from '../../../ui/buttons';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';

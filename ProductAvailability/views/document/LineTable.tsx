@@ -6,7 +6,7 @@ import { HeardOnly } from '../../../ui/LiveRegion';
 import { rowWindow } from '../../../ui/rowWindow';
 import { useAvailabilityLanguage } from '../texts';
 import { LineRow } from './LineRow';
-import { narrowColumns, wideColumns } from './lineColumns';
+import { narrowColumns, productHeader, wideColumns } from './lineColumns';
 import { headerHeight, rowHeights, tableHeight, tableStyles } from './LineTable.styles';
 import type { DocumentLineAnswer } from './useDocumentAvailability';
 import { useRowFocus } from './useRowFocus';
@@ -83,23 +83,16 @@ export const LineTable = React.forwardRef<LineTableHandle, LineTableProps>(funct
           aria-rowindex={1}
           className={isNarrow ? '' : `${classes.headerRow} ${classes.wideRow}`}
         >
-          {(['column_product', ...columns] as const).map((column) => {
-            const { key, title, explanation, isNumber } =
-              typeof column === 'string'
-                ? { key: column, title: column, explanation: undefined, isNumber: false }
-                : { explanation: undefined, isNumber: false, ...column };
-            const name = texts.say(title);
-            return (
-              <div
-                key={key}
-                role="columnheader"
-                className={`${classes.cell} ${isNumber ? classes.number : ''}`}
-                {...(explanation === undefined ? {} : { title: texts.say(explanation) })}
-              >
-                {isNarrow ? <HeardOnly>{name}</HeardOnly> : <span>{name}</span>}
-              </div>
-            );
-          })}
+          {[productHeader, ...columns].map(({ key, title, explanation = title, isNumber = false }) => (
+            <div
+              key={key}
+              role="columnheader"
+              className={`${classes.cell} ${isNumber ? classes.number : ''}`}
+              title={texts.say(explanation)}
+            >
+              {isNarrow ? <HeardOnly>{texts.say(title)}</HeardOnly> : <span>{texts.say(title)}</span>}
+            </div>
+          ))}
         </div>
       </div>
       <div role="rowgroup" className={classes.rows} style={{ height: lines.length * rowHeight }}>

@@ -18,15 +18,21 @@ export interface CellContext {
   readonly iconClass: string;
 }
 
-/** A column of the table of lines, but for the first: the product, which is the row's button. */
-export interface LineColumn {
-  readonly key: 'quantity' | 'requested' | 'state' | 'available' | 'complete';
+/** The head of a column. */
+export interface LineHeader {
+  readonly key: string;
   readonly title: TextKey;
   /** What the title means, where that is not plain. */
   readonly explanation?: TextKey;
   readonly isNumber?: boolean;
+}
+
+/** A column of the table of lines, but for the first: the product, which is the row's button. */
+export interface LineColumn extends LineHeader {
   readonly cell: (line: RequestedLine, answer: LineAvailability, context: CellContext) => React.ReactNode;
 }
+
+export const productHeader: LineHeader = { key: 'product', title: 'column_product' };
 
 const quantity: LineColumn = {
   key: 'quantity',

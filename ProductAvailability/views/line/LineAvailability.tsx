@@ -5,7 +5,7 @@ import { AnswerFrame } from '../../../ui/AnswerFrame';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
 import { Notice } from '../../../ui/Notice';
-import { DetailsButton, SmallButton } from '../../../ui/SmallButton';
+import { DetailsButton, SmallButton } from '../../../ui/buttons';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { LineDetails } from '../details/LineDetails';
