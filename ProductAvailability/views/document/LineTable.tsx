@@ -30,8 +30,8 @@ export interface LineTableProps {
 /**
  * The lines of a document, of which only those in view exist in the page.
  *
- * Fluent's DetailsList would need a scroller of the page's own, draws its header icons from a web font, and nests
- * buttons in rows in a way that axe rejects (microsoft/fluentui#26330).
+ * Fluent's DetailsList was tried with 1,000 rows (8.121.1, Chromium): its keyboard ends where its drawing does (End goes
+ * to row 90, quick arrows stop at row 50), it keeps 50 to 80 rows in the page, and it knows no rows of two lines.
  */
 export const LineTable = React.forwardRef<LineTableHandle, LineTableProps>(function LineTable(
   { lines, today, isNarrow, chosen, detailsId, onChoose },
