@@ -1,4 +1,4 @@
-import { DataverseError, request, rowsOf } from '../../dataverse/request';
+import { createRow, DataverseError, request, rowsOf } from '../../dataverse/request';
 import type { Tables } from '../../dataverse/tables';
 
 /** What the platform rejects with where the Web API refuses. */
@@ -47,9 +47,8 @@ export function webApiOf(tables: Tables): ComponentFramework.WebApi {
   return {
     createRecord: (entityType, data) =>
       withFailuresOfThePlatform(async () => {
-        const table = await tables.tableOf(entityType);
-        const created = await request(table.entitySetName, { method: 'POST', body: data });
-        return { id: String(created[table.primaryId]), entityType };
+        const { entitySetName } = await tables.tableOf(entityType);
+        return { id: await createRow(entitySetName, data), entityType };
       }),
 
     deleteRecord: (entityType, id) =>
