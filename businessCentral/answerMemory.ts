@@ -4,10 +4,11 @@ import { BusinessCentralError } from './errors';
 export interface MemoryParts<Question, Answer> {
   /** What makes two questions the same. */
   readonly idOf: (question: Question) => string;
-  /** Asks Business Central. @returns an answer for each question, by its id */
+  /** Asks Business Central; with `fresh`, past every memory. @returns an answer for each question, by its id */
   readonly load: (
     questions: readonly Question[],
     signal: AbortSignal,
+    fresh: boolean,
   ) => Promise<ReadonlyMap<string, Answer>>;
   /** Whether an answer may be given again; a failure may not. */
   readonly isWorthKeeping: (answer: Answer) => boolean;
@@ -50,10 +51,10 @@ export function answerMemory<Question, Answer>({
     });
   };
 
-  const send = (questions: readonly Question[]): Errand<Answer> => {
+  const send = (questions: readonly Question[], fresh: boolean): Errand<Answer> => {
     const controller = new AbortController();
     const ids = questions.map(idOf);
-    const answers = load(questions, controller.signal)
+    const answers = load(questions, controller.signal, fresh)
       .then((loaded) => {
         loaded.forEach((answer, id) => {
           if (isWorthKeeping(answer)) {
@@ -88,7 +89,7 @@ export function answerMemory<Question, Answer>({
       }
     }
     if (toAsk.length > 0) {
-      errands.add(send(toAsk));
+      errands.add(send(toAsk, fresh));
     }
     for (const answers of await allOf([...errands], signal)) {
       questions.map(idOf).forEach((id) => {

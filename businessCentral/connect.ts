@@ -7,7 +7,7 @@ import type { BusinessCentral } from './businessCentral';
 import type { BusinessCentralConnection } from './connection';
 import { BusinessCentralError } from './errors';
 import { systemClock, withinDeadline, type Clock } from './odata/deadline';
-import { readerOf } from './odata/reader';
+import { readerOf, type Read } from './odata/reader';
 import { serviceCatalog } from './odata/serviceCatalog';
 import { transportTo, type Send } from './odata/transport';
 import { recordAddress, webClientPages } from './webClient';
@@ -41,13 +41,18 @@ export function connect(connection: BusinessCentralConnection, parts: ConnectPar
   });
   const now = () => clock.now();
   const lengths: ListLengths = new Map();
-  const question = { matchBy, read, now, lengths };
+  const question = (fresh: boolean) => ({
+    matchBy,
+    read: ((operations, deadline) => read(operations, deadline, fresh)) satisfies Read,
+    now,
+    lengths,
+  });
 
   const supplies = answerMemory<RequestedProduct, ProductSupply>({
     idOf: ({ id }) => id,
-    load: (products, signal) =>
+    load: (products, signal, fresh) =>
       withinDeadline(answerDeadline, signal, clock, (deadline) =>
-        supplyOfProducts(products, question, deadline),
+        supplyOfProducts(products, question(fresh), deadline),
       ),
     isWorthKeeping: isSettled,
     keepFor: answerKeptFor,
@@ -56,13 +61,13 @@ export function connect(connection: BusinessCentralConnection, parts: ConnectPar
 
   const details = answerMemory<{ item: ItemSupply; substitutes: boolean }, ItemDetails>({
     idOf: detailsId,
-    load: async ([asked], signal) => {
+    load: async ([asked], signal, fresh) => {
       if (asked === undefined) {
         return new Map();
       }
       const { item, substitutes } = asked;
       const answer = await withinDeadline(answerDeadline, signal, clock, (deadline) =>
-        detailsOfItem(item, substitutes, question, deadline),
+        detailsOfItem(item, substitutes, question(fresh), deadline),
       );
       return new Map([[detailsId(asked), answer]]);
     },

@@ -1,17 +1,19 @@
 /**
- * How Business Central lets the caller in.
+ * How the caller is let in.
  *
- * `accessKey`: Basic authentication with the integration user's web service access key; on-premises only
- * (Business Central online stopped taking keys on 2022-10-01, Microsoft Learn "deprecated-features-platform").
- * `bearer`: a token that somebody else obtains and renews; `token()` is asked before every request.
+ * `accessKey`: by Business Central, with Basic authentication and the integration user's web service access key;
+ * on-premises only (Business Central online stopped taking keys on 2022-10-01, Microsoft Learn
+ * "deprecated-features-platform").
+ * `bearer`: by the gateway, with a token that somebody else obtains and renews. `token()` is asked before every
+ * request, and once more with a token that the gateway did not take.
  */
 export type Authorization =
   | { readonly kind: 'accessKey'; readonly userName: string; readonly webServiceAccessKey: string }
-  | { readonly kind: 'bearer'; readonly token: () => Promise<string> };
+  | { readonly kind: 'bearer'; readonly token: (rejected?: string) => Promise<string> };
 
 /** A Business Central company as the client is told to reach it; one row of `bcs_connection`. */
 export interface BusinessCentralConnection {
-  /** Address up to and including `/ODataV4`, without a trailing slash; https, or http on localhost. */
+  /** Address of Business Central or the gateway up to and including `/ODataV4`; https, or http on localhost. */
   readonly odataUrl: string;
   /** Company name exactly as in Business Central (case matters), or the company's id (a GUID). */
   readonly company: string;

@@ -32,6 +32,14 @@ export const businessCentralErrorCodes = [
   'notBusinessCentral',
   /** The answer is cut off, empty, or not of the form that the contract says. */
   'unreadableAnswer',
+  /** No connection to the gateway: down, name not found, certificate, or it does not let this page in. */
+  'gatewayUnreachable',
+  /** The gateway is there and cannot work: Dataverse does not answer it, or it fails. */
+  'gatewayUnavailable',
+  /** The gateway does not take the ticket or the token, or what was asked. */
+  'gatewayRefused',
+  /** The user's roles do not reach this; Dataverse says so by the same code. */
+  'notPermitted',
   /** The caller gave up (record changed, control gone). Never shown. */
   'aborted',
 ] as const;

@@ -1,17 +1,18 @@
-import type { BusinessCentralConnection } from '../businessCentral/connection';
+import type { Authorization, BusinessCentralConnection } from '../businessCentral/connection';
 import { isSecureAddress } from '../businessCentral/webClient';
 import { flagOf, numberOf, textOf, type DataverseRow } from './dataverseRow';
+import type { AuthorizationAt } from './gatewayAuthorization';
 import { SalesError } from './sales';
 import { parseServiceSettings } from './serviceSettings';
 
-/** What is read of `bcs_connection`. */
+/** What is read of `bcs_connection`; not the key, which nobody needs who goes through a gateway. */
 export const connectionColumns = [
   'bcs_name',
   'bcs_odataurl',
   'bcs_company',
   'bcs_username',
-  'bcs_webserviceaccesskey',
   'bcs_webclienturl',
+  'bcs_gatewayurl',
   'bcs_matchby',
   'bcs_isdefault',
   'bcs_services',
@@ -33,33 +34,63 @@ export function chooseConnection(rows: readonly DataverseRow[]): DataverseRow {
   throw new SalesError(rows.length === 0 ? 'notConfigured' : 'connectionAmbiguous');
 }
 
-/**
- * @throws SalesError `connectionIncomplete` with the names of the empty columns, `insecureAddress`, `keyUnreadable`
- */
-export function connectionOf(row: DataverseRow): BusinessCentralConnection {
-  const odataUrl = textOf(row, 'bcs_odataurl');
-  const company = textOf(row, 'bcs_company');
-  const userName = textOf(row, 'bcs_username');
-  if (odataUrl === null || company === null || userName === null) {
-    const missing = { bcs_odataurl: odataUrl, bcs_company: company, bcs_username: userName };
-    const names = Object.entries(missing).flatMap(([column, value]) => (value === null ? [column] : []));
-    throw new SalesError('connectionIncomplete', names.join(', '));
-  }
-  if (!isSecureAddress(odataUrl)) {
+/** What must be filled in on a connection that goes straight to Business Central, or through a gateway. */
+const neededColumns = {
+  direct: ['bcs_odataurl', 'bcs_company', 'bcs_username'],
+  gateway: ['bcs_gatewayurl', 'bcs_company'],
+} as const;
+
+function secureAddress(address: string): string {
+  if (!isSecureAddress(address)) {
     throw new SalesError('insecureAddress');
   }
-  const webServiceAccessKey = textOf(row, 'bcs_webserviceaccesskey');
+  return address.trim().replace(/\/+$/, '');
+}
+
+/** The address to ask, and what opens it. */
+interface Way {
+  readonly odataUrl: string;
+  readonly authorization: Authorization;
+}
+
+function directWay(row: DataverseRow, webServiceAccessKey: string | null): Way {
+  const odataUrl = secureAddress(textOf(row, 'bcs_odataurl') ?? '');
   if (webServiceAccessKey === null) {
     // Dataverse gives an unreadable secured column as nothing; it cannot be told from an empty one.
     throw new SalesError('keyUnreadable');
   }
+  const userName = textOf(row, 'bcs_username') ?? '';
+  return { odataUrl, authorization: { kind: 'accessKey', userName, webServiceAccessKey } };
+}
+
+/**
+ * @param row with {@link connectionColumns}
+ * @param key what the key's column holds; null: nothing that the user may read
+ * @param authorizationAt how a gateway lets the user in
+ * @throws SalesError `connectionIncomplete` with the names of the empty columns, `insecureAddress`, `keyUnreadable`
+ */
+export function connectionOf(
+  row: DataverseRow,
+  key: string | null,
+  authorizationAt: AuthorizationAt,
+): BusinessCentralConnection {
+  const gatewayUrl = textOf(row, 'bcs_gatewayurl');
+  const company = textOf(row, 'bcs_company');
+  const needed = neededColumns[gatewayUrl === null ? 'direct' : 'gateway'];
+  const missing = needed.filter((column) => textOf(row, column) === null);
+  if (company === null || missing.length > 0) {
+    throw new SalesError('connectionIncomplete', missing.join(', '));
+  }
   const webClientUrl = textOf(row, 'bcs_webclienturl');
   return {
-    odataUrl: odataUrl.trim().replace(/\/+$/, ''),
+    ...(gatewayUrl === null ? directWay(row, key) : gatewayWay(secureAddress(gatewayUrl), authorizationAt)),
     company,
-    authorization: { kind: 'accessKey', userName, webServiceAccessKey },
     matchBy: numberOf(row, 'bcs_matchby') === matchByNumber ? 'number' : 'coupling',
     ...(webClientUrl === null ? {} : { webClientUrl }),
     services: parseServiceSettings(textOf(row, 'bcs_services')),
   };
+}
+
+function gatewayWay(gatewayUrl: string, authorizationAt: AuthorizationAt): Way {
+  return { odataUrl: `${gatewayUrl}/ODataV4`, authorization: authorizationAt(gatewayUrl) };
 }

@@ -14,11 +14,11 @@ export const salesErrorCodes = [
   'connectionIncomplete',
   /** Several connections and none, or more than one, is the default. */
   'connectionAmbiguous',
-  /** The user has none of our roles: `bcs_connection` may not be read. */
+  /** The user has none of our roles: `bcs_connection` may not be read, or `bcs_gatewayticket` not be made. */
   'notPermitted',
   /** The web service access key came back empty: no column security profile, or no key entered. */
   'keyUnreadable',
-  /** The address of Business Central is neither https nor localhost. */
+  /** The address of Business Central or the gateway is neither https nor localhost. */
   'insecureAddress',
   /** Dataverse cannot be reached. */
   'salesUnreachable',

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../businessCentral/availability/types';
+import type { BusinessCentralConnection } from '../businessCentral/connection';
 import { chooseConnection, connectionColumns, connectionOf } from './connectionRow';
-import { dayOfColumn, lookupOf, type DataverseRow } from './dataverseRow';
+import { dayOfColumn, lookupOf, textOf, type DataverseRow } from './dataverseRow';
 import {
   documentTables,
   lineOf,
@@ -11,6 +12,8 @@ import {
   unitColumns,
   unitOf,
 } from './documentLines';
+import { gatewayAuthorizations, type AuthorizationAt } from './gatewayAuthorization';
+import type { TicketMaker } from './gatewayTicket';
 import {
   SalesError,
   type DocumentTable,
@@ -20,7 +23,7 @@ import {
 } from './sales';
 import { salesFailure } from './webApiFailure';
 
-/** What is used of `context.webAPI`; Dataverse is only read here. */
+/** What is used of `context.webAPI` to read. */
 export type DataverseReader = Pick<ComponentFramework.WebApi, 'retrieveRecord' | 'retrieveMultipleRecords'>;
 
 /** Dataverse gives at most this many rows at a time. */
@@ -39,8 +42,13 @@ function browserDay(instant: Date): IsoDate {
  * The controls' questions to Dataverse, asked as the signed-in user.
  * @param webAPI of the component framework's context
  * @param dayOf the user's calendar day of an instant
+ * @param authorizationAt how a gateway lets the user in
  */
-export function salesOf(webAPI: DataverseReader, dayOf: (instant: Date) => IsoDate = browserDay): Sales {
+export function salesOf(
+  webAPI: DataverseReader & TicketMaker,
+  dayOf: (instant: Date) => IsoDate = browserDay,
+  authorizationAt: AuthorizationAt = gatewayAuthorizations(webAPI),
+): Sales {
   const one = (table: string, id: string, options: string): Promise<DataverseRow> =>
     webAPI.retrieveRecord(table, checkedId(id), options).then(
       (row) => row as DataverseRow,
@@ -80,8 +88,22 @@ export function salesOf(webAPI: DataverseReader, dayOf: (instant: Date) => IsoDa
 
   return {
     connection: async () => {
-      const options = `?$select=${connectionColumns.join(',')}&$filter=statecode eq 0`;
-      return connectionOf(chooseConnection(await many('bcs_connection', options, 'notPermitted')));
+      const active = '&$filter=statecode eq 0';
+      const [rows, keys] = await Promise.all([
+        many('bcs_connection', `?$select=${connectionColumns.join(',')}${active}`, 'notPermitted'),
+        // Where there is a gateway a key that was left on the connection does not even come to the browser.
+        many(
+          'bcs_connection',
+          `?$select=bcs_webserviceaccesskey${active} and bcs_gatewayurl eq null`,
+          'notPermitted',
+        ),
+      ]);
+      const row = chooseConnection(rows);
+      const keyRow = keys.find(({ bcs_connectionid: id }) => id === row['bcs_connectionid']);
+      const key = keyRow === undefined ? null : textOf(keyRow, 'bcs_webserviceaccesskey');
+      const connection = connectionOf(row, key, authorizationAt);
+      fetchTokenAhead(connection);
+      return connection;
     },
     document,
     documentOfLine: async ({ table, id }) => {
@@ -96,6 +118,13 @@ export function salesOf(webAPI: DataverseReader, dayOf: (instant: Date) => IsoDa
     product: async (id) => productOf(id, await one('product', id, `?$select=${productColumns.join(',')}`)),
     unit: async (id) => unitOf(await one('uom', id, `?$select=${unitColumns.join(',')}`)),
   };
+}
+
+/** The token is wanted as soon as there is a question, and takes two round trips; whoever asks hears of a failure. */
+function fetchTokenAhead({ authorization }: BusinessCentralConnection): void {
+  if (authorization.kind === 'bearer') {
+    authorization.token().catch(() => undefined);
+  }
 }
 
 /** An id becomes part of a query, so nothing else gets through. */

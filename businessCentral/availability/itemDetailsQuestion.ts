@@ -6,6 +6,7 @@ import type { ReadOutcome } from '../odata/reader';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
+import { datedRead } from './oldestAnswer';
 import { roundQuantity } from './quantity';
 import { supplyOfItems, type SupplyQuestionParts } from './supplyQuestion';
 import type {
@@ -30,9 +31,11 @@ type Location = Pick<LocationStock, 'code' | 'name'>;
 export async function detailsOfItem(
   item: ItemSupply,
   withSubstitutes: boolean,
-  parts: SupplyQuestionParts,
+  question: SupplyQuestionParts,
   deadline: Deadline,
 ): Promise<ItemDetails> {
+  const { read, readAt } = datedRead(question.read, question.now);
+  const parts = { ...question, read };
   const operations = [
     locationList(),
     stockByLocation(item.itemNo),
@@ -56,7 +59,7 @@ export async function detailsOfItem(
       ...(stock.error === null ? [] : [{ service: 'ItemStockByLocation', error: stock.error } as const]),
       ...missingPart('ItemSubstitutions', substituteOutcome),
     ],
-    readAt: parts.now(),
+    readAt: readAt(),
   };
 }
 

@@ -7,6 +7,7 @@ import { itemNumber } from './itemCards';
 import { ItemFacts } from './itemFacts';
 import type { ListLengths } from './itemQuestions';
 import { itemSupply } from './itemSupply';
+import { datedRead } from './oldestAnswer';
 import type { ProductSupply, RequestedProduct, SupplyByProduct } from './types';
 
 export interface SupplyQuestionParts {
@@ -34,9 +35,10 @@ type Match =
  */
 export async function supplyOfProducts(
   products: readonly RequestedProduct[],
-  { matchBy, read, now, lengths }: SupplyQuestionParts,
+  { matchBy, read: undated, now, lengths }: SupplyQuestionParts,
   deadline: Deadline,
 ): Promise<SupplyByProduct> {
+  const { read, readAt: oldest } = datedRead(undated, now);
   const facts = new ItemFacts(lengths);
   const couplingQuestions = matchBy === 'coupling' ? coupledItemQuestions(products) : [];
   const presumed = distinct(products.map(({ number }) => itemNumber(number)));
@@ -70,7 +72,7 @@ export async function supplyOfProducts(
   }
   await facts.complete(needed, read, deadline);
 
-  const readAt = now();
+  const readAt = oldest();
   return new Map(matches.map(([{ id }, match]) => [id, supplyOfMatch(match, facts, readAt)] as const));
 }
 

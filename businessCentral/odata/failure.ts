@@ -1,5 +1,6 @@
 import type { ServiceName } from '../connection';
 import { BusinessCentralError, type BusinessCentralErrorCode } from '../errors';
+import { correlationHeader, gatewayMeaning } from '../gateway/refusals';
 import { retryAfterMs } from './retryAfter';
 
 /** An answer of HTTP, or one part of a batch, as it came. */
@@ -40,6 +41,10 @@ const correlation = /\s*CorrelationId:\s*([0-9a-f-]{36})\.?\s*$/i;
 const longestMessage = 500;
 
 function codeOf(status: number, serverCode: string): BusinessCentralErrorCode {
+  const meaning = gatewayMeaning(serverCode);
+  if (meaning !== undefined) {
+    return meaning;
+  }
   if (serverCode === 'Internal_CompanyNotFound') {
     return 'companyNotFound';
   }
@@ -73,7 +78,7 @@ function codeOf(status: number, serverCode: string): BusinessCentralErrorCode {
  */
 export function failureOf(answer: Answer, now: number, service?: ServiceName): BusinessCentralError {
   const { code, message } = serverError(answer.body);
-  const correlationId = correlation.exec(message)?.[1];
+  const correlationId = correlation.exec(message)?.[1] ?? answer.headers[correlationHeader];
   const pause = retryAfterMs(answer.headers['retry-after'], now);
   const sentence = message.replace(correlation, '').slice(0, longestMessage);
   return new BusinessCentralError(codeOf(answer.status, code), {

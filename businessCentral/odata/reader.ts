@@ -18,15 +18,22 @@ export type ReadOutcome =
       readonly total: number | null;
       /** Fields that were wanted and that this version of Business Central lacks. */
       readonly missingFields: readonly string[];
+      /** Milliseconds since Business Central gave the rows; more than 0 where a gateway had them in memory. */
+      readonly age: number;
     }
   | { readonly ok: false; readonly error: BusinessCentralError };
 
 /**
  * Reads several operations, in as few requests as there can be.
+ * @param fresh true: no gateway's memory will do
  * @returns an outcome for each operation, in their order; one that failed does not spoil the others
  * @throws BusinessCentralError `aborted` only
  */
-export type Read = (operations: readonly ReadOperation[], deadline: Deadline) => Promise<ReadOutcome[]>;
+export type Read = (
+  operations: readonly ReadOperation[],
+  deadline: Deadline,
+  fresh?: boolean,
+) => Promise<ReadOutcome[]>;
 
 export interface ReaderParts {
   readonly company: string;
@@ -49,6 +56,8 @@ interface Reading {
   nextPage: string | null;
   pages: number;
   total: number | null;
+  /** Of the oldest page, in milliseconds. */
+  age: number;
   failure: BusinessCentralError | null;
   done: boolean;
 }
@@ -65,6 +74,7 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     nextPage: null,
     pages: 0,
     total: null,
+    age: 0,
     failure: catalog.isMissing(operation.service)
       ? new BusinessCentralError('serviceNotPublished', { service: operation.service })
       : null,
@@ -120,18 +130,19 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     reading.rows.push(...(values as readonly RawRow[]).map((value) => new Row(value)));
     const count = body['@odata.count'];
     reading.total = typeof count === 'number' ? count : reading.total;
+    reading.age = Math.max(reading.age, ageOf(answer));
     reading.nextPage = nextPage;
     reading.done = nextPage === null;
   };
 
-  const sendGroup = async (group: readonly Reading[], deadline: Deadline): Promise<void> => {
+  const sendGroup = async (group: readonly Reading[], deadline: Deadline, fresh: boolean): Promise<void> => {
     try {
       const [only] = group;
       if (only !== undefined && group.length === 1) {
-        take(only, await send({ method: 'GET', address: addressOf(only) }, deadline.signal));
+        take(only, await send({ method: 'GET', address: addressOf(only), fresh }, deadline.signal));
         return;
       }
-      const answer = await send(batchRequest(group.map(addressOf)), deadline.signal);
+      const answer = await send({ ...batchRequest(group.map(addressOf)), fresh }, deadline.signal);
       if (!isSuccess(answer)) {
         throw failureOfBatch(answer, clock.now());
       }
@@ -179,7 +190,7 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     return !deadline.signal.aborted;
   };
 
-  return async (operations, deadline) => {
+  return async (operations, deadline, fresh = false) => {
     const readings = operations.map(begin);
     let pending = readings.filter(({ done }) => !done);
     if (pending.length > 0 && !(await waitForServer(deadline))) {
@@ -189,7 +200,9 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
       pending = [];
     }
     for (let retry = 1; pending.length > 0;) {
-      await Promise.all(cutIntoBatches(pending).map((group) => inPlace(() => sendGroup(group, deadline))));
+      await Promise.all(
+        cutIntoBatches(pending).map((group) => inPlace(() => sendGroup(group, deadline, fresh))),
+      );
       if (deadline.signal.aborted && deadline.reason() === 'aborted') {
         throw new BusinessCentralError('aborted');
       }
@@ -212,10 +225,15 @@ function fail(reading: Reading, failure: BusinessCentralError): void {
   reading.done = true;
 }
 
-function outcomeOf({ failure, rows, total, operation, select }: Reading): ReadOutcome {
-  return failure === null
-    ? { ok: true, rows, total, missingFields: operation.select.filter((field) => !select.includes(field)) }
-    : { ok: false, error: failure };
+function outcomeOf({ failure, rows, total, age, operation, select }: Reading): ReadOutcome {
+  const missingFields = operation.select.filter((field) => !select.includes(field));
+  return failure === null ? { ok: true, rows, total, missingFields, age } : { ok: false, error: failure };
+}
+
+/** A gateway says how long it has had an answer (RFC 9111 §5.1, whole seconds); Business Central says nothing. */
+function ageOf({ headers }: Answer): number {
+  const seconds = Number(headers['age'] ?? 0);
+  return seconds > 0 ? seconds * 1000 : 0;
 }
 
 /** A 404 for the batch itself is a wrong address, not an unpublished service. */

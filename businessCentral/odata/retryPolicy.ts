@@ -5,9 +5,17 @@ export const mostRetries = 2;
 
 const basePauseMs = 250;
 
+const transientCodes: readonly BusinessCentralErrorCode[] = [
+  'unreachable',
+  'tooManyRequests',
+  'unavailable',
+  'gatewayUnreachable',
+  'gatewayUnavailable',
+];
+
 /** Whether a failed reading may succeed if it is asked again. */
 export function isTransient(code: BusinessCentralErrorCode): boolean {
-  return code === 'unreachable' || code === 'tooManyRequests' || code === 'unavailable';
+  return transientCodes.includes(code);
 }
 
 /**

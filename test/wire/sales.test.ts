@@ -1,4 +1,5 @@
 import type { SalesErrorCode } from '../../sales/sales';
+import type { TicketMaker } from '../../sales/gatewayTicket';
 import { salesOf, type DataverseReader } from '../../sales/salesOf';
 import { parseServiceSettings } from '../../sales/serviceSettings';
 
@@ -8,6 +9,9 @@ const quoteId = '33333333-3333-4333-8333-333333333333';
 const lineId = '44444444-4444-4444-8444-444444444444';
 
 type Tables = Record<string, Row[] | { readonly errorCode?: number; readonly message?: string }>;
+
+/** Tickets are the matter of gatewayAccess.test.ts. */
+const noTickets: TicketMaker = { createRecord: () => Promise.reject(new Error('No ticket is wanted here')) };
 
 /** Dataverse that answers each table with its rows, or rejects as the client API does. */
 function dataverse(tables: Tables) {
@@ -19,7 +23,8 @@ function dataverse(tables: Tables) {
     }
     return rows;
   };
-  const reader: DataverseReader = {
+  const client: DataverseReader & TicketMaker = {
+    ...noTickets,
     retrieveRecord: async (table, id, options) => {
       asked.push(`${table}(${id})${options ?? ''}`);
       return Promise.resolve(rowsOf(table)[0] ?? {});
@@ -29,7 +34,7 @@ function dataverse(tables: Tables) {
       return Promise.resolve({ entities: rowsOf(table), nextLink: '' });
     },
   };
-  return { sales: salesOf(reader), asked };
+  return { sales: salesOf(client), asked };
 }
 
 const connection: Row = {
@@ -96,6 +101,53 @@ describe('the connection', () => {
       bcs_connection: [{ ...connection, bcs_company: ' ', bcs_username: null }],
     });
     await expect(sales.connection()).rejects.toMatchObject({ detail: 'bcs_company, bcs_username' });
+  });
+});
+
+describe('a connection through a gateway', () => {
+  const throughGateway: Row = {
+    ...connection,
+    bcs_gatewayurl: 'https://gateway.contoso.com/bc/',
+    bcs_odataurl: null,
+    bcs_username: null,
+    bcs_webserviceaccesskey: null,
+  };
+
+  it('needs an address and a company, and neither user nor key', async () => {
+    const { sales } = dataverse({ bcs_connection: [throughGateway] });
+    expect(await sales.connection()).toMatchObject({
+      odataUrl: 'https://gateway.contoso.com/bc/ODataV4',
+      company: "Director's Cut Ltd.",
+      authorization: { kind: 'bearer' },
+    });
+  });
+
+  it('is one even where user and key were left on it', async () => {
+    const left = { ...connection, bcs_gatewayurl: 'https://gateway.contoso.com' };
+    const { authorization, odataUrl } = await dataverse({ bcs_connection: [left] }).sales.connection();
+    expect([authorization.kind, odataUrl]).toEqual(['bearer', 'https://gateway.contoso.com/ODataV4']);
+  });
+
+  it('does not bring the key to the browser: it is asked for only where there is no gateway', async () => {
+    const { sales, asked } = dataverse({ bcs_connection: [throughGateway] });
+    await sales.connection();
+    const withKey = asked.filter((query) => query.includes('bcs_webserviceaccesskey'));
+    expect(asked).toHaveLength(2);
+    expect(withKey).toEqual([expect.stringMatching(/\$filter=.*bcs_gatewayurl eq null/)]);
+  });
+
+  it.each<[string, Row, SalesErrorCode, string]>([
+    ['without a company', { bcs_company: ' ' }, 'connectionIncomplete', 'bcs_company'],
+    [
+      'at an address that is not https',
+      { bcs_gatewayurl: 'http://gateway.contoso.com' },
+      'insecureAddress',
+      '',
+    ],
+    ['at something else than an address', { bcs_gatewayurl: 'gateway' }, 'insecureAddress', ''],
+  ])('%s: coded', async (_, changes, code, detail) => {
+    const { sales } = dataverse({ bcs_connection: [{ ...throughGateway, ...changes }] });
+    await expect(sales.connection()).rejects.toMatchObject({ code, detail });
   });
 });
 
@@ -177,6 +229,7 @@ describe('a document', () => {
   it('takes an instant for the calendar day of the user', async () => {
     const sales = salesOf(
       {
+        ...noTickets,
         retrieveRecord: () => Promise.resolve({ requestdeliveryby: '2026-12-02T23:00:00Z' }),
         retrieveMultipleRecords: () => Promise.resolve({ entities: [line({})], nextLink: '' }),
       },
@@ -218,6 +271,7 @@ describe('a document', () => {
   it('follows Dataverse’s pages', async () => {
     const options: (string | undefined)[] = [];
     const sales = salesOf({
+      ...noTickets,
       retrieveRecord: () => Promise.resolve({}),
       retrieveMultipleRecords: (_, asked) => {
         options.push(asked);

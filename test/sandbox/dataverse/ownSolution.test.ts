@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { createDataverse } from '../../../sandbox/dataverse/dataverse';
 import type { Dataverse } from '../../../sandbox/dataverse/dataverse';
 import { recordId } from '../../../sandbox/identity';
+import { newGatewayTicket } from '../../../sales/gatewayTicket';
+import type { TicketMaker } from '../../../sales/gatewayTicket';
 import type { Sales } from '../../../sales/sales';
 import { salesOf } from '../../../sales/salesOf';
 import type { DataverseReader } from '../../../sales/salesOf';
@@ -31,27 +33,32 @@ beforeAll(async () => {
 });
 
 /** `context.webAPI` of a user, as the real one: entity sets by table, and all annotations. */
-function webApiOf(userName: string): DataverseReader {
+function webApiOf(userName: string): DataverseReader & TicketMaker {
+  const cookie = `sandboxUser=${recordId('systemuser', userName)}`;
   const ask = async (path: string, maxPageSize: number): Promise<Json> => {
     const answer = await server.inject({
       url: encodeURI(`/api/data/v9.2/${path}`).replaceAll('%25', '%'),
-      headers: {
-        cookie: `sandboxUser=${recordId('systemuser', userName)}`,
-        prefer: `odata.include-annotations="*",odata.maxpagesize=${maxPageSize}`,
-      },
+      headers: { cookie, prefer: `odata.include-annotations="*",odata.maxpagesize=${maxPageSize}` },
     });
-    const body: Json = answer.json();
-    if (answer.statusCode !== 200) {
-      const { code, message } = body.error as { code: string; message: string };
-      throw Object.assign(new Error(message), {
-        errorCode: Number.parseInt(code, 16),
-        code: Number.parseInt(code, 16),
-      });
-    }
-    return body;
+    return answer.statusCode === 200 ? answer.json<Json>() : refuse(answer.json());
+  };
+  const refuse = ({ error }: Json): never => {
+    const { code, message } = error as { code: string; message: string };
+    const number = Number.parseInt(code, 16);
+    throw Object.assign(new Error(message), { errorCode: number, code: number });
   };
   const setOf = (table: string): string => dataverse.organization.table(table).entitySet;
+  const createRecord = async (table: string, payload: object) => {
+    const url = `/api/data/v9.2/${setOf(table)}`;
+    const answer = await server.inject({ method: 'POST', url, headers: { cookie }, payload });
+    if (answer.statusCode !== 204) {
+      refuse(answer.json());
+    }
+    const [, id = ''] = /\(([0-9a-f-]+)\)$/.exec(String(answer.headers['odata-entityid'])) ?? [];
+    return { id, entityType: table };
+  };
   return {
+    createRecord,
     retrieveRecord: (table, id, options = '') => ask(`${setOf(table)}(${id})${options}`, 1),
     retrieveMultipleRecords: async (table, options = '', maxPageSize = 5000) => {
       const page = await ask(`${setOf(table)}${options}`, maxPageSize);
@@ -104,6 +111,14 @@ describe('what the controls ask of Dataverse is answered', () => {
 
   it('the connection without its key, to who is not in the profile', async () => {
     await expect(salesAs('Aino Virtanen').connection()).rejects.toMatchObject({ code: 'keyUnreadable' });
+  });
+
+  it('a ticket for a gateway, to who has one of our roles', async () => {
+    const { id } = await newGatewayTicket(webApiOf('Aino Virtanen'));
+    expect(dataverse.rows.get('bcs_gatewayticket', id)).toMatchObject({
+      createdby: { id: recordId('systemuser', 'Aino Virtanen') },
+    });
+    await expect(newGatewayTicket(webApiOf('Paolo Rossi'))).rejects.toMatchObject({ code: 'notPermitted' });
   });
 
   it('a quote with its lines, products and units', async () => {
