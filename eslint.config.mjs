@@ -9,7 +9,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.node.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -21,7 +24,12 @@ export default tseslint.config(
   },
   {
     // What ships inside Dynamics 365.
-    files: ['ProductAvailability/**/*.{ts,tsx}', 'businessCentral/**/*.ts', 'sales/**/*.ts', 'ui/**/*.{ts,tsx}'],
+    files: [
+      'ProductAvailability/**/*.{ts,tsx}',
+      'businessCentral/**/*.ts',
+      'sales/**/*.ts',
+      'ui/**/*.{ts,tsx}',
+    ],
     plugins: { '@microsoft/power-apps': powerApps, 'react-hooks': reactHooks },
     rules: {
       ...powerAppsRules,
@@ -31,7 +39,14 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'Xrm'],
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'react-dom', message: 'A second renderer of 120 KB; the platform renders (docs/decisions.md).' }] },
+        {
+          paths: [
+            {
+              name: 'react-dom',
+              message: 'A second renderer of 120 KB; the platform renders (docs/decisions.md).',
+            },
+          ],
+        },
       ],
     },
   },
@@ -39,12 +54,20 @@ export default tseslint.config(
     // One direction of travel: control → sales and businessCentral → the wire (docs/architecture.md).
     files: ['businessCentral/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', '@fluentui/*', '**/sales/*', '**/ui/*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['react', 'react-dom', '@fluentui/*', '**/sales/*', '**/ui/*'] },
+      ],
     },
   },
   {
     files: ['sales/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', '@fluentui/*', 'axios', '**/ui/*'] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['react', 'react-dom', '@fluentui/*', 'axios', '**/ui/*'] },
+      ],
+    },
   },
   {
     files: ['ui/**/*.{ts,tsx}', '*/views/**/*.{ts,tsx}'],
