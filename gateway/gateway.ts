@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import { accessTokens } from './admission/accessToken';
 import { admission } from './admission/admission';
 import { applicationToken } from './admission/applicationToken';
@@ -10,6 +10,7 @@ import type { Now } from './clock';
 import { secretsOf, type GatewayConfiguration } from './configuration/configuration';
 import { sharingOf } from './fairness/sharing';
 import { hardenedServer, type Tls } from './http/hardenedServer';
+import { orderlyEnd } from './http/orderlyEnd';
 import { healthPath, healthRoutes, metricsPath, readyPath } from './observability/healthRoutes';
 import { measures } from './observability/measures';
 import { httpClient } from './outbound/httpClient';
@@ -32,7 +33,8 @@ export interface GatewayParts {
 
 /** A gateway that is ready to listen. */
 export interface Gateway {
-  readonly server: FastifyInstance;
+  /** @returns its address, such as `http://127.0.0.1:8080` */
+  listen(host: string, port: number): Promise<string>;
   /** From now on `/readyz` says no, and connections end with their next answer; requests are still answered. */
   drain(): void;
   /** Takes no new connection, answers what is under way, and lets go of everything. */
@@ -47,6 +49,9 @@ const longestDataverseAnswer = 1024 * 1024;
 const dataverseTimeoutMs = 5_000;
 const dataverseConnections = 20;
 
+/** Connections that the system holds until they are accepted: many at once come back after a balancer moved them. */
+const waitingConnections = 4_096;
+
 /** Beyond the time to wait and to be answered, a silent connection is of no use. */
 const silenceAllowanceMs = 5_000;
 
@@ -58,6 +63,8 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
   let draining = false;
   const timeoutMs = configuration.timeoutSeconds * 1000;
   const waitingMs = configuration.waitingSeconds * 1000;
+
+  const silenceMs = waitingMs + timeoutMs + silenceAllowanceMs;
 
   const toBusinessCentral = httpClient({
     connections: configuration.concurrentRequests,
@@ -102,7 +109,7 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
     allowedOrigins: new Set(configuration.allowedOrigins),
     trustedProxies: configuration.trustedProxies,
     receiveMs: configuration.receiveSeconds * 1000,
-    silenceMs: waitingMs + timeoutMs + silenceAllowanceMs,
+    silenceMs,
     connections: configuration.connections,
     paths: [relayPath, tokenPath, healthPath, readyPath, metricsPath],
     measures: counted,
@@ -110,6 +117,7 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
     isDraining: () => draining,
     log,
   });
+  const end = orderlyEnd(server);
   healthRoutes(server, {
     measures: counted,
     metricsToken: configuration.metricsToken,
@@ -132,13 +140,13 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
   );
 
   return {
-    server,
+    listen: (host, port) => server.listen({ host, port, backlog: waitingConnections }),
     drain: () => {
       draining = true;
     },
     close: async () => {
       draining = true;
-      await server.close();
+      await end(silenceMs);
       sharing.close();
       await Promise.all([toBusinessCentral.close(), toDataverse.close()]);
     },

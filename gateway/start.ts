@@ -65,7 +65,7 @@ async function main(): Promise<void> {
       void end(gateway, configuration.drainSeconds);
     });
   }
-  const address = await gateway.server.listen({ host: configuration.host, port: configuration.port });
+  const address = await gateway.listen(configuration.host, configuration.port);
   log.info({ address }, 'ready');
 }
 

@@ -133,7 +133,7 @@ export async function startGateway(options: GatewayUnderTestOptions = {}): Promi
     random: Math.random,
     tls: null,
   });
-  const origin = await gateway.server.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await gateway.listen('127.0.0.1', 0);
 
   const ask = async (path: string, question: Question = {}): Promise<Reply> => {
     const reply = await send(origin, path, {

@@ -67,13 +67,20 @@ export async function openSocket(origin: string): Promise<Socket> {
   return socket;
 }
 
+/** Waits until a connection has ended, in whatever way. */
+export function ended(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.on('error', () => undefined);
+    socket.once('close', () => resolve());
+  });
+}
+
 /** Writes bytes as they are, and gives all that comes back until the other side closes. */
 export async function sendRaw(origin: string, bytes: string): Promise<string> {
   const socket = await openSocket(origin);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.on('error', () => undefined);
-  const closed = once(socket, 'close');
+  const closed = ended(socket);
   socket.write(bytes);
   await closed;
   return Buffer.concat(chunks).toString('utf8');
