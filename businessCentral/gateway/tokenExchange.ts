@@ -3,6 +3,7 @@ import { parsedJson, type HttpAnswer, type SendHttp } from '../http';
 import { isRecord } from '../odata/failure';
 import { retryAfterMs } from '../odata/retryAfter';
 import type { IssuedToken } from './keptToken';
+import { gatewayMeaning } from './refusals';
 
 /** A row of `bcs_gatewayticket` that was just made, and the value whose hash it holds. */
 export interface GatewayTicket {
@@ -33,14 +34,25 @@ const refusals: Readonly<Partial<Record<string, BusinessCentralErrorCode>>> = {
   server_error: 'gatewayUnavailable',
 };
 
+/** The token endpoint's own error, or the code by which the gateway refuses any request. */
+function errorIn(body: unknown): string {
+  const error = isRecord(body) ? body['error'] : null;
+  const code = isRecord(error) ? error['code'] : error;
+  return typeof code === 'string' ? code : '';
+}
+
+function meaningOf(error: string): BusinessCentralErrorCode | undefined {
+  return Object.prototype.hasOwnProperty.call(refusals, error) ? refusals[error] : gatewayMeaning(error);
+}
+
 function refusalOf({ status, headers }: HttpAnswer, body: unknown): BusinessCentralError {
-  const error = isRecord(body) && typeof body['error'] === 'string' ? body['error'] : '';
-  const known = Object.prototype.hasOwnProperty.call(refusals, error) ? refusals[error] : undefined;
+  const error = errorIn(body);
+  const meaning = meaningOf(error);
   const pause = retryAfterMs(headers['retry-after'], Date.now());
   // Whatever does not answer in the gateway's words is not the gateway, or stands in front of it.
-  return new BusinessCentralError(known ?? (status >= 500 ? 'gatewayUnavailable' : 'notBusinessCentral'), {
+  return new BusinessCentralError(meaning ?? (status >= 500 ? 'gatewayUnavailable' : 'notBusinessCentral'), {
     status,
-    ...(known === undefined ? {} : { serverCode: error }),
+    ...(meaning === undefined ? {} : { serverCode: error }),
     ...(pause === null ? {} : { retryAfterSeconds: Math.ceil(pause / 1000) }),
   });
 }

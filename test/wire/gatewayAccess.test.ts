@@ -109,6 +109,11 @@ describe('the exchange of a ticket', () => {
       },
     ],
     ['a fault of the gateway', json(500, { error: 'server_error' }), { code: 'gatewayUnavailable' }],
+    [
+      'a page of another origin',
+      json(403, { error: { code: 'Gateway_OriginNotAllowed', message: 'No.' } }),
+      { code: 'gatewayRefused', details: { serverCode: 'Gateway_OriginNotAllowed' } },
+    ],
     ['a proxy in trouble', { status: 502, headers: {}, text: '<html>' }, { code: 'gatewayUnavailable' }],
     ['a page', { status: 200, headers: {}, text: '<html>' }, { code: 'notBusinessCentral' }],
     ['nothing there', { status: 404, headers: {}, text: '' }, { code: 'notBusinessCentral' }],
