@@ -13,7 +13,7 @@ const serviceTimeMs = 5;
 
 /** Measures on this computer and prints a table, then one JSON line with flat keys. */
 async function main(): Promise<void> {
-  const sandbox = await startSandbox({ latencyMs, serviceTimeMs });
+  const sandbox = await startSandbox({ latencyMs, serviceTimeMs, direct: true });
   const browser = await launchChromium();
   try {
     const measurements: Measurement[] = [

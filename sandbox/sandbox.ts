@@ -5,17 +5,26 @@ import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import type { SandboxBusinessCentral } from './businessCentral/options';
 import { startBusinessCentral } from './businessCentral/server';
+import { companyName } from './dataverse/cronus/seedCronus';
 import { createDataverse, type Dataverse } from './dataverse/dataverse';
 import { formHost } from './forms/formHost';
 import { sessionRoute } from './forms/sessionRoute';
 import { recordId } from './identity';
 import { packedSolution } from './packedSolution';
+import { startSandboxGateway } from './sandboxGateway';
 
 export interface SandboxOptions {
   /** Of Dataverse and the form host; 0, the default: any that is free. */
   readonly port?: number;
   /** Of Business Central; 0, the default: any that is free. */
   readonly businessCentralPort?: number;
+  /** Of the gateway; 0, the default: any that is free. */
+  readonly gatewayPort?: number;
+  /**
+   * True: the forms ask Business Central itself, which then lets them in as behind a reverse proxy, and the key stands
+   * on the connection. Otherwise they ask the gateway, and Business Central is as closed as a real one.
+   */
+  readonly direct?: boolean;
   /** `yyyy-MM-dd`: the day that it is on both sides; the real one unless given. */
   readonly today?: string;
   /** Delays every HTTP request to Business Central, as the network would; 0 unless given. */
@@ -34,6 +43,8 @@ export interface Sandbox {
   readonly origin: string;
   readonly businessCentral: SandboxBusinessCentral;
   readonly dataverse: Dataverse;
+  /** Origin of the gateway; null in direct mode. */
+  readonly gatewayOrigin: string | null;
   /** Address of a demo quote's form. @param quoteNumber such as `QUO-01001` */
   quoteAddress(quoteNumber: string): string;
   close(): Promise<void>;
@@ -45,68 +56,105 @@ const integrationUser = 'SALES.INTEGRATION';
 /** Whom requests are made as that sign in as nobody. */
 const defaultUserId = recordId('systemuser', 'Sara Andersson');
 
-/** Business Central makes keys of 44 characters; a new one at each start, known to both sides and to nobody else. */
+/** Business Central makes keys of 44 characters; a new one at each start. */
 function newWebServiceAccessKey(): string {
   return randomBytes(33).toString('base64');
 }
 
+/** Ends what was started, the last first. */
+type Ends = (() => Promise<void>)[];
+
+async function endAll(ends: Ends): Promise<void> {
+  for (const end of ends.splice(0).reverse()) {
+    await end();
+  }
+}
+
 /**
- * Starts the whole sandbox in this process: Business Central on one port, Dataverse and the form host on another.
+ * Starts the whole sandbox: Business Central on one port, Dataverse and the form host on another, the gateway on a
+ * third, all in this process; and an identity provider in one of its own.
  * @throws ImportRefused where Dataverse does not take the solution; Error where it cannot be built
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const ends: Ends = [];
+  try {
+    return await startedSandbox(options, ends);
+  } catch (failure) {
+    await endAll(ends);
+    throw failure;
+  }
+}
+
+async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sandbox> {
   const log = options.log ?? (() => undefined);
   const zipPath = options.zipPath ?? packedSolution(log);
   const day = options.today === undefined ? {} : { today: options.today };
+  const direct = options.direct ?? false;
 
   const dataverse = createDataverse(day);
   dataverse.importSolution(readFileSync(zipPath));
   log(`Imported ${basename(zipPath)} into Dataverse.`);
 
   const webServiceAccessKey = newWebServiceAccessKey();
-  /** Filled once Dataverse listens: browsers then may ask Business Central from there. */
+  /** Filled once Dataverse listens: in direct mode browsers then may ask Business Central from there. */
   const allowedOrigins: string[] = [];
   const businessCentral = await startBusinessCentral({
     ...day,
     port: options.businessCentralPort ?? 0,
     users: [{ userName: integrationUser, webServiceAccessKey }],
     serviceTimeMs: options.serviceTimeMs ?? 5,
-    reverseProxy: { allowedOrigins },
+    reverseProxy: direct ? { allowedOrigins } : null,
     ...(options.log === undefined ? {} : { log: (line) => log(`Business Central: ${line}`) }),
   });
+  ends.push(() => businessCentral.close());
   businessCentral.setLatency(options.latencyMs ?? 0);
   log(
     `Business Central answers at ${businessCentral.odataUrl}, its faults are at ${businessCentral.origin}/faults.`,
   );
 
-  const { odataUrl, webClientUrl } = businessCentral;
-  dataverse.seedCronus({
-    connection: { odataUrl, webClientUrl, userName: integrationUser, webServiceAccessKey },
-  });
-  dataverse.setDefaultUser(defaultUserId);
-
+  let askedOrigin = businessCentral.origin;
   const server = fastify();
   await server.register(dataverse.routes);
   await server.register(sessionRoute(dataverse, defaultUserId));
-  await server.register(formHost, { businessCentralOrigin: businessCentral.origin });
-  try {
-    await server.listen({ port: options.port ?? 0, host: 'localhost' });
-  } catch (failure) {
-    await businessCentral.close();
-    throw failure;
-  }
+  await server.register(formHost, {
+    businessCentralOrigin: businessCentral.origin,
+    askedOrigin: () => askedOrigin,
+  });
+  await server.listen({ port: options.port ?? 0, host: 'localhost' });
+  ends.push(async () => {
+    server.server.closeAllConnections();
+    await server.close();
+  });
   const origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;
-  allowedOrigins.push(origin);
+
+  const { odataUrl, webClientUrl } = businessCentral;
+  const way = { odataUrl, userName: integrationUser, webServiceAccessKey };
+  if (direct) {
+    allowedOrigins.push(origin);
+    dataverse.seedCronus({ connection: { ...way, webClientUrl } });
+  } else {
+    const gateway = await startSandboxGateway({
+      port: options.gatewayPort ?? 0,
+      companies: [companyName],
+      businessCentral: way,
+      dataverse,
+      dataverseUrl: origin,
+      log: (line) => log(`Gateway: ${line}`),
+    });
+    ends.push(() => gateway.close());
+    askedOrigin = gateway.origin;
+    dataverse.seedCronus({ connection: { gatewayUrl: gateway.origin, webClientUrl } });
+    log(`The gateway answers at ${gateway.origin}, and alone knows the key of Business Central.`);
+  }
+  dataverse.setDefaultUser(defaultUserId);
 
   return {
     origin,
     businessCentral,
     dataverse,
+    gatewayOrigin: direct ? null : askedOrigin,
     quoteAddress: (quoteNumber) =>
       `${origin}/main.aspx?pagetype=entityrecord&etn=quote&id=${recordId('quote', quoteNumber)}`,
-    close: async () => {
-      server.server.closeAllConnections();
-      await Promise.all([server.close(), businessCentral.close()]);
-    },
+    close: () => endAll(ends),
   };
 }

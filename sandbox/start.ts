@@ -23,6 +23,8 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     port,
     businessCentralPort: await freePortFrom(businessCentralPort),
+    gatewayPort: port === 0 ? 0 : await freePortFrom(port + 1),
+    direct: process.argv.includes('--direct'),
     log: (line) => console.log(line),
   });
   const address = `${sandbox.origin}/`;

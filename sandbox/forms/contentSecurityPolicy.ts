@@ -5,16 +5,16 @@
  * (Microsoft Learn, "Content security policy"). This page is stricter: everything that is not named is refused, so
  * that a control that reaches out to any other host fails here rather than at a customer. Inline styles stay
  * allowed as they are on the platform, because Fluent 8 writes its styles into the page at run time.
- * @param businessCentralOrigin the only other origin that scripts may ask
+ * @param askedOrigin the only other origin that scripts may ask
  */
-export function contentSecurityPolicy(businessCentralOrigin: string): string {
+export function contentSecurityPolicy(askedOrigin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    `connect-src 'self' ${businessCentralOrigin}`,
+    `connect-src 'self' ${askedOrigin}`,
     "worker-src 'self' blob:",
     "frame-ancestors 'self'",
     "base-uri 'none'",

@@ -6,8 +6,10 @@ import { favicon, page } from './page';
 import { platformLibraries, reactVersions, stayOffline } from './platformLibraries';
 
 export interface FormHostOptions {
-  /** Scheme, host and port; the only foreign origin that the page may ask. */
+  /** Scheme, host and port; for links, which the user follows. */
   readonly businessCentralOrigin: string;
+  /** The only foreign origin that the page's scripts may ask: the gateway's, or Business Central's own. */
+  readonly askedOrigin: () => string;
 }
 
 const script = 'text/javascript; charset=utf-8';
@@ -20,7 +22,10 @@ function send(reply: FastifyReply, type: string, body: string | Buffer): Fastify
  * Serves the form host: a page in the look of a model-driven app, at `/` and at `/main.aspx` with the parameters of
  * the real one (`pagetype`, `etn`, `id`). The page itself speaks to the Web API of the server it is registered in.
  */
-export const formHost: FastifyPluginAsync<FormHostOptions> = async (server, { businessCentralOrigin }) => {
+export const formHost: FastifyPluginAsync<FormHostOptions> = async (
+  server,
+  { businessCentralOrigin, askedOrigin },
+) => {
   const bundle = await bundleClient();
 
   for (const path of ['/', '/main.aspx']) {
@@ -28,7 +33,7 @@ export const formHost: FastifyPluginAsync<FormHostOptions> = async (server, { bu
       const asked = request.query.react ?? '';
       const react =
         reactVersions.find((version) => asked !== '' && version.startsWith(asked)) ?? reactVersions[0];
-      reply.header('content-security-policy', contentSecurityPolicy(businessCentralOrigin));
+      reply.header('content-security-policy', contentSecurityPolicy(askedOrigin()));
       reply.header('referrer-policy', 'same-origin');
       reply.header('cache-control', 'no-store');
       return send(reply, 'text/html; charset=utf-8', page({ react, businessCentralOrigin }));

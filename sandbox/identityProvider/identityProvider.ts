@@ -75,7 +75,10 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     close: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, 'exit');
-        child.disconnect();
+        // Ctrl+C reaches the child as well, and may have ended it before its end is known here.
+        if (child.connected) {
+          child.disconnect();
+        }
         await ended;
       }
     },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import { launchChromium } from './chromium';
 
 /** A page, with what went wrong on it. */
@@ -26,9 +26,10 @@ const longestWait = 10_000;
 
 const desktop = { width: 1280, height: 900 };
 
-export async function startHost(): Promise<HostUnderTest> {
+/** @param changes in direct mode unless they say otherwise, so that Business Central sees what the page asked */
+export async function startHost(changes: SandboxOptions = {}): Promise<HostUnderTest> {
   const [sandbox, browser] = await Promise.all([
-    startSandbox({ today: '2026-11-20', serviceTimeMs: 0 }),
+    startSandbox({ today: '2026-11-20', serviceTimeMs: 0, direct: true, ...changes }),
     launchChromium(),
   ]);
   // One context for all pages, so that its cache saves loading React and Fluent again for each.

@@ -33,7 +33,8 @@ export interface CronusSeed {
   readonly connection: ConnectionSeed | null;
 }
 
-const companyName = 'CRONUS International Ltd.';
+/** The company that the connection leads to. */
+export const companyName = 'CRONUS International Ltd.';
 /** bcs_matchby: through the coupling. */
 const matchByCoupling = 582_400_000;
 
