@@ -63,6 +63,11 @@ function directWay(row: DataverseRow, webServiceAccessKey: string | null): Way {
   return { odataUrl, authorization: { kind: 'accessKey', userName, webServiceAccessKey } };
 }
 
+function gatewayWay(address: string, authorizationAt: AuthorizationAt): Way {
+  const gatewayUrl = secureAddress(address);
+  return { odataUrl: `${gatewayUrl}/ODataV4`, authorization: authorizationAt(gatewayUrl) };
+}
+
 /**
  * @param row with {@link connectionColumns}
  * @param key what the key's column holds; null: nothing that the user may read
@@ -83,14 +88,10 @@ export function connectionOf(
   }
   const webClientUrl = textOf(row, 'bcs_webclienturl');
   return {
-    ...(gatewayUrl === null ? directWay(row, key) : gatewayWay(secureAddress(gatewayUrl), authorizationAt)),
+    ...(gatewayUrl === null ? directWay(row, key) : gatewayWay(gatewayUrl, authorizationAt)),
     company,
     matchBy: numberOf(row, 'bcs_matchby') === matchByNumber ? 'number' : 'coupling',
     ...(webClientUrl === null ? {} : { webClientUrl }),
     services: parseServiceSettings(textOf(row, 'bcs_services')),
   };
-}
-
-function gatewayWay(gatewayUrl: string, authorizationAt: AuthorizationAt): Way {
-  return { odataUrl: `${gatewayUrl}/ODataV4`, authorization: authorizationAt(gatewayUrl) };
 }

@@ -29,10 +29,8 @@ beforeAll(async () => {
   dataverse.importSolution(packSolution(goodInput).unmanaged);
   server = fastify();
   await server.register(dataverse.routes);
-  origin = (await server.listen({ port: 0, host: 'localhost' })).replace(
-    /\/\/[^:]+(?=:)|\/\/\[.*\]/,
-    '//localhost',
-  );
+  const address = await server.listen({ port: 0, host: 'localhost' });
+  origin = `http://localhost:${new URL(address).port}`;
   // As closed as a real one: no page of any origin.
   cronus = await startCronus({ reverseProxy: null });
   gateway = await startSandboxGateway({
