@@ -9,8 +9,9 @@ import { tokenPath, tokenRoute } from './admission/tokenRoute';
 import type { Now } from './clock';
 import { secretsOf, type GatewayConfiguration } from './configuration/configuration';
 import { sharingOf } from './fairness/sharing';
-import { hardenedServer, type Tls } from './http/hardenedServer';
-import { orderlyEnd } from './http/orderlyEnd';
+import { hardenedServer } from './http/hardenedServer';
+import { listeners, type Tls } from './http/listeners';
+import { endOrderly } from './http/endOrderly';
 import { healthPath, healthRoutes, metricsPath, readyPath } from './observability/healthRoutes';
 import { measures } from './observability/measures';
 import { httpClient } from './outbound/httpClient';
@@ -104,20 +105,22 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
     report: exchangeLog(log, counted),
   });
 
-  const server = hardenedServer({
+  const connections = listeners({
     tls,
-    allowedOrigins: new Set(configuration.allowedOrigins),
-    trustedProxies: configuration.trustedProxies,
     receiveMs: configuration.receiveSeconds * 1000,
     silenceMs,
     connections: configuration.connections,
+  });
+  const server = hardenedServer({
+    listeners: connections,
+    allowedOrigins: new Set(configuration.allowedOrigins),
+    trustedProxies: configuration.trustedProxies,
     paths: [relayPath, tokenPath, healthPath, readyPath, metricsPath],
     measures: counted,
     newId: randomUUID,
     isDraining: () => draining,
     log,
   });
-  const end = orderlyEnd(server);
   healthRoutes(server, {
     measures: counted,
     metricsToken: configuration.metricsToken,
@@ -146,7 +149,7 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
     },
     close: async () => {
       draining = true;
-      await end(silenceMs);
+      await endOrderly(server, connections, silenceMs);
       sharing.close();
       await Promise.all([toBusinessCentral.close(), toDataverse.close()]);
     },

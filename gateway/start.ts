@@ -3,8 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readConfiguration, secretsOf, type GatewayConfiguration } from './configuration/configuration';
 import { ConfigurationError } from './configuration/problem';
 import { createGateway, type Gateway } from './gateway';
-import type { Tls } from './http/hardenedServer';
+import type { Tls } from './http/listeners';
 import { gatewayLog } from './observability/log';
+
+/** EX_CONFIG of sysexits.h: a restart alone does not mend it. */
+const wrongConfiguration = 78;
 
 /** Signals by which containers, App Service, services of Windows and consoles end a process. */
 const endingSignals = ['SIGTERM', 'SIGINT', 'SIGBREAK'] as const;
@@ -13,34 +16,28 @@ function readFile(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function configurationOrExit(): GatewayConfiguration {
+function tlsOf({ tlsCertificateFile, tlsKeyFile }: GatewayConfiguration): Tls | null {
+  if (tlsCertificateFile === null || tlsKeyFile === null) {
+    return null;
+  }
   try {
-    return readConfiguration({ environment: process.env, readFile });
-  } catch (failure) {
-    if (failure instanceof ConfigurationError) {
-      console.error(failure.message);
-      process.exit(78); // EX_CONFIG of sysexits.h: a restart alone does not mend it.
-    }
-    throw failure;
+    return { cert: readFile(tlsCertificateFile), key: readFile(tlsKeyFile) };
+  } catch {
+    throw new ConfigurationError([
+      'tls.certificateFile (TLS_CERTIFICATE_FILE) or tls.keyFile (TLS_KEY_FILE) cannot be read',
+    ]);
   }
 }
 
-function tlsOf({ tlsCertificateFile, tlsKeyFile }: GatewayConfiguration): Tls | null {
-  return tlsCertificateFile === null || tlsKeyFile === null
-    ? null
-    : { cert: readFile(tlsCertificateFile), key: readFile(tlsKeyFile) };
-}
-
-/** The first signal lets the balancer notice and everything under way end; a second one does not wait. */
+/** Lets the balancer notice, and then everything that is under way end. */
 async function end(gateway: Gateway, drainSeconds: number): Promise<void> {
   gateway.drain();
   await wait(drainSeconds * 1000);
   await gateway.close();
-  process.exit(0);
 }
 
-async function main(): Promise<void> {
-  const configuration = configurationOrExit();
+async function start(): Promise<void> {
+  const configuration = readConfiguration({ environment: process.env, readFile });
   const log = gatewayLog(configuration.logLevel, secretsOf(configuration));
   const gateway = createGateway(configuration, {
     log,
@@ -58,15 +55,25 @@ async function main(): Promise<void> {
   for (const signal of endingSignals) {
     process.on(signal, () => {
       if (ending) {
+        // A second signal does not wait.
         process.exit(1);
       }
       ending = true;
       log.info({ signal }, 'ending');
-      void end(gateway, configuration.drainSeconds);
+      void end(gateway, configuration.drainSeconds).then(() => process.exit(0));
     });
   }
-  const address = await gateway.listen(configuration.host, configuration.port);
-  log.info({ address }, 'ready');
+  await gateway.listen(configuration.host, configuration.port);
+  log.info('ready');
 }
 
-void main();
+start().catch((failure: unknown) => {
+  if (failure instanceof ConfigurationError) {
+    console.error(failure.message);
+    process.exit(wrongConfiguration);
+  }
+  // Of an error of the system its code says enough, such as EADDRINUSE; others say where they come from.
+  const isOfTheSystem = failure instanceof Error && 'code' in failure;
+  console.error(isOfTheSystem ? `The gateway cannot start: ${String(failure.code)}` : failure);
+  process.exit(1);
+});

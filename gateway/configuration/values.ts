@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { SettingProblem } from './problem';
 
 /** Reads a setting's value: a text from the environment, or whatever the JSON file holds. @throws SettingProblem */
@@ -14,6 +15,17 @@ export const text: ReadValue<string> = (raw) => {
   }
   return raw.trim();
 };
+
+/** A text that nobody guesses. */
+export function longText(least: number): ReadValue<string> {
+  return (raw) => {
+    const value = text(raw);
+    if (value.length < least) {
+      throw new SettingProblem(`must have at least ${least} characters`);
+    }
+    return value;
+  };
+}
 
 /** `true` or `false`. */
 export const flag: ReadValue<boolean> = (raw) => {
@@ -131,4 +143,19 @@ export const origin: ReadValue<string> = (raw) => {
     throw new SettingProblem('must be https origins (http only on this machine)');
   }
   return address.origin;
+};
+
+/** An IP address, a network such as 10.0.0.0/8, or one of the names that stand for private networks. */
+export const network: ReadValue<string> = (raw) => {
+  const value = text(raw);
+  const [address = '', bits, ...others] = value.split('/');
+  const widest = isIP(address) === 6 ? 128 : 32;
+  const isNetwork =
+    isIP(address) !== 0 &&
+    others.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest));
+  if (!isNetwork && !['loopback', 'linklocal', 'uniquelocal'].includes(value)) {
+    throw new SettingProblem('must be IP addresses or networks such as 10.0.0.0/8');
+  }
+  return value;
 };

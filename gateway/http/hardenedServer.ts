@@ -6,25 +6,14 @@ import { correlationHeader, correlationId } from './correlation';
 import { answerCrossOrigin } from './crossOrigin';
 import { answerFailure } from './failureAnswer';
 import { takeJsonAndForms } from './jsonBody';
+import type { Listeners } from './listeners';
 import { freshNotes } from './requestNotes';
 
-/** A certificate with its key, in PEM. */
-export interface Tls {
-  readonly cert: string;
-  readonly key: string;
-}
-
 export interface HardenedServerOptions {
-  /** Null: TLS ends in front of the gateway. */
-  readonly tls: Tls | null;
+  readonly listeners: Listeners;
   readonly allowedOrigins: ReadonlySet<string>;
   /** Addresses of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
-  /** Milliseconds within which a whole request must have come. */
-  readonly receiveMs: number;
-  /** Milliseconds that a connection may be silent while an answer is due or is being taken. */
-  readonly silenceMs: number;
-  readonly connections: number;
   /** Every path that exists; all others are one and the same to the router. */
   readonly paths: readonly string[];
   readonly measures: Measures;
@@ -33,14 +22,6 @@ export interface HardenedServerOptions {
   readonly isDraining: () => boolean;
   readonly log: FastifyBaseLogger;
 }
-
-/** Room for the longest address and the headers of a browser. */
-const longestHead = 32 * 1024;
-
-/** How often connections are checked for requests that take too long. */
-const checkEveryMs = 1_000;
-
-const keepAliveMs = 65_000;
 
 /** No larger body is even begun, whoever sends it. */
 const longestDeclaredBody = 1024 * 1024;
@@ -78,21 +59,12 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
 
 /** A server that takes little, answers everything in one form, and knows each request by an id. */
 export function hardenedServer(options: HardenedServerOptions): FastifyInstance {
-  const { tls, allowedOrigins, trustedProxies, receiveMs, paths, measures, newId, isDraining, log } = options;
-  const limits = {
-    maxHeaderSize: longestHead,
-    headersTimeout: receiveMs,
-    requestTimeout: receiveMs,
-    connectionsCheckingInterval: Math.min(checkEveryMs, receiveMs),
-  };
+  const { allowedOrigins, trustedProxies, paths, measures, newId, isDraining, log } = options;
   const server: FastifyInstance = fastify({
-    ...(tls === null ? { http: limits } : { https: { ...tls, ...limits, minVersion: 'TLSv1.2' } }),
+    serverFactory: options.listeners.create,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    requestTimeout: receiveMs,
-    connectionTimeout: options.silenceMs,
-    keepAliveTimeout: keepAliveMs,
     exposeHeadRoutes: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -106,7 +78,6 @@ export function hardenedServer(options: HardenedServerOptions): FastifyInstance 
       );
     },
   });
-  server.server.maxConnections = options.connections;
   takeJsonAndForms(server);
   // Each request gets its own in the first hook; Fastify wants to know the shape beforehand.
   server.decorateRequest('notes');
@@ -117,9 +88,6 @@ export function hardenedServer(options: HardenedServerOptions): FastifyInstance 
     if (request.protocol === 'https') {
       void reply.headers(transportSecurity);
     }
-    if (isDraining()) {
-      void reply.header('connection', 'close');
-    }
     if (answerCrossOrigin(request, reply, allowedOrigins)) {
       return reply;
     }
@@ -127,6 +95,13 @@ export function hardenedServer(options: HardenedServerOptions): FastifyInstance 
       void reply.header('connection', 'close');
       throw new Refusal('Gateway_TooLarge', 'The body is larger than the gateway takes.');
     }
+  });
+
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isDraining()) {
+      void reply.header('connection', 'close');
+    }
+    done();
   });
 
   server.addHook('onResponse', (request, reply, done) => {
