@@ -82,7 +82,7 @@ export function answerMemory<Question, Answer>({
       const remembered = fresh ? undefined : kept.get(id);
       if (remembered !== undefined) {
         known.set(id, remembered.answer);
-      } else if (errand !== undefined) {
+      } else if (errand !== undefined && !errand.controller.signal.aborted) {
         errands.add(errand);
       } else {
         toAsk.push(question);

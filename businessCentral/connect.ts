@@ -71,7 +71,8 @@ export function connect(connection: BusinessCentralConnection, parts: ConnectPar
       );
       return new Map([[detailsId(asked), answer]]);
     },
-    isWorthKeeping: ({ missing }) => missing.length === 0,
+    isWorthKeeping: ({ missing, substitutes }) =>
+      missing.length === 0 && (substitutes ?? []).every(({ supply }) => isSettled(supply)),
     keepFor: answerKeptFor,
     now,
   });

@@ -10,8 +10,10 @@ export interface CoupledItem {
   readonly productId: string;
   /** Blank: the product is coupled, but its item has been deleted. */
   readonly itemNo: string;
+  /** Blank: not given. */
   readonly baseUnit: string;
-  readonly inventory: number;
+  /** Null: not given. */
+  readonly inventory: number | null;
 }
 
 /** Products in groups, each with the operation that asks for their couplings. */
@@ -36,8 +38,8 @@ function coupledItem(row: Row): CoupledItem {
   return {
     productId: row.guid('CRM_ID'),
     itemNo: row.text('ItemNo').trim(),
-    baseUnit: row.text('UOM').trim(),
-    inventory: row.number('Inventory'),
+    baseUnit: row.has('UOM') ? row.text('UOM').trim() : '',
+    inventory: row.has('Inventory') ? row.number('Inventory') : null,
   };
 }
 

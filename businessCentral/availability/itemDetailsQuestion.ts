@@ -7,13 +7,13 @@ import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { datedRead } from './oldestAnswer';
+import { missingOfAnswer } from './missingParts';
 import { roundQuantity } from './quantity';
 import { supplyOfItems, type SupplyQuestionParts } from './supplyQuestion';
 import type {
   ItemDetails,
   ItemSupply,
   LocationStock,
-  MissingPart,
   ProductSupply,
   Substitute,
   SupplyByProduct,
@@ -55,9 +55,9 @@ export async function detailsOfItem(
     locations: stock.locations,
     substitutes: withSubstitutes ? substitutes : [],
     missing: [
-      ...missingPart('LocationList', locationOutcome),
+      ...missingOfAnswer('LocationList', locationOutcome, locations !== null),
       ...(stock.error === null ? [] : [{ service: 'ItemStockByLocation', error: stock.error } as const]),
-      ...missingPart('ItemSubstitutions', substituteOutcome),
+      ...missingOfAnswer('ItemSubstitutions', substituteOutcome, named !== null),
     ],
     readAt: readAt(),
   };
@@ -107,9 +107,9 @@ function location(row: Row): Location {
 function substitution(row: Row): Omit<Substitute, 'supply'> {
   return {
     itemNo: row.text('Substitute_No'),
-    description: row.text('Description'),
-    interchangeable: row.flag('Interchangeable'),
-    conditional: row.flag('Condition'),
+    description: row.has('Description') ? row.text('Description') : '',
+    interchangeable: row.has('Interchangeable') && row.flag('Interchangeable'),
+    conditional: row.has('Condition') && row.flag('Condition'),
   };
 }
 
@@ -120,10 +120,6 @@ function rowsOf<T>(outcome: ReadOutcome | undefined, read: (row: Row) => T): rea
   }
   const { values, complete } = readRows(outcome.rows, read);
   return complete ? values : null;
-}
-
-function missingPart(service: MissingPart['service'], outcome: ReadOutcome | undefined): MissingPart[] {
-  return outcome?.ok === false ? [{ service, error: outcome.error }] : [];
 }
 
 interface Stock {

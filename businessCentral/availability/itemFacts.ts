@@ -1,4 +1,3 @@
-import { BusinessCentralError } from '../errors';
 import type { Deadline } from '../odata/deadline';
 import type { Read, ReadOutcome } from '../odata/reader';
 import { itemCards, type ItemCard } from './itemCards';
@@ -9,11 +8,11 @@ import {
   type ItemQuestion,
   type ListLengths,
 } from './itemQuestions';
-import { ItemRows, type RowsOfItem } from './itemRows';
+import { ItemRows } from './itemRows';
 import { itemUnits, type ItemUnit } from './itemUnits';
 import { openOrderLines, type OpenOrderLine } from './openOrderLines';
+import { missingParts } from './missingParts';
 import type { MissingPart } from './types';
-import { unitCode } from './unitConversion';
 
 /** What Business Central's services say of a set of items, as far as they say it. */
 export class ItemFacts {
@@ -53,19 +52,12 @@ export class ItemFacts {
     });
   }
 
-  /**
-   * Second round: asks item by item for what the first could not say, because a list was too long to be read as a
-   * whole, or an order line is in a unit that the short list of units leaves out.
-   */
+  /** Second round: asks item by item for the lists that turned out too long to be read as a whole. */
   public async complete(itemNos: readonly string[], read: Read, deadline: Deadline): Promise<void> {
-    const questions: ItemQuestion[] = listServices.flatMap((service) =>
+    const questions = listServices.flatMap((service) =>
       listQuestions(
         service,
-        itemNos.filter(
-          (itemNo) =>
-            !this[service].isKnown(itemNo) ||
-            (service === 'ItemUnitsOfMeasure' && this.hasLineInUnlistedUnit(itemNo)),
-        ),
+        itemNos.filter((itemNo) => !this[service].isKnown(itemNo)),
       ),
     );
     if (questions.length > 0) {
@@ -79,21 +71,6 @@ export class ItemFacts {
     }
   }
 
-  private hasLineInUnlistedUnit(itemNo: string): boolean {
-    if (this.ItemUnitsOfMeasure.isAsked(itemNo)) {
-      return false;
-    }
-    const listed = new Set(
-      [
-        '',
-        ...rowsOf(this.ItemCard.of(itemNo)).map(({ baseUnit }) => baseUnit),
-        ...rowsOf(this.ItemUnitsOfMeasure.of(itemNo)).map(({ code }) => code),
-      ].map(unitCode),
-    );
-    const lines = [...rowsOf(this.SalesLines.of(itemNo)), ...rowsOf(this.PurchaseLines.of(itemNo))];
-    return lines.some(({ unit }) => !listed.has(unitCode(unit)));
-  }
-
   private notice(
     service: ItemQuestion['service'],
     itemNos: readonly string[] | null,
@@ -103,13 +80,8 @@ export class ItemFacts {
     if (service !== 'ItemCard' && itemNos === null && total !== null) {
       this.lengths.set(service, total);
     }
-    missingFields.forEach((field) => {
-      const error = new BusinessCentralError('questionRefused', { service });
-      this.lacking.set(`${service}.${field}`, { service, field, error });
-    });
+    missingParts(service, missingFields).forEach((part) =>
+      this.lacking.set(`${service}.${part.field}`, part),
+    );
   }
-}
-
-function rowsOf<T>(part: RowsOfItem<T>): readonly T[] {
-  return part.known ? part.rows : [];
 }

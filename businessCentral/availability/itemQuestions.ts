@@ -1,7 +1,7 @@
 import { groupsForFilters } from '../odata/filter';
 import type { ReadOperation } from '../odata/readOperation';
 import { itemCardOperation } from './itemCards';
-import { allUnitsBesideBase, unitsOfItems } from './itemUnits';
+import { allUnits, unitsOfItems } from './itemUnits';
 import { allOrderLines, orderLinesOfItems, type OrderLineService } from './openOrderLines';
 
 /** A list that can be read item by item or as a whole. */
@@ -17,8 +17,15 @@ export interface ItemQuestion {
   readonly operation: ReadOperation;
 }
 
-/** From this many filters on, reading a short list as a whole is cheaper than asking for it item by item. */
-const filtersWorthWholeList = 3;
+/**
+ * From this many filters on, a list of unknown length is tried as a whole. Orders are few beside items; but every item
+ * has at least its base unit, so that the list of units is worth it only for very many.
+ */
+const filtersWorthWholeList: Readonly<Record<ListService, number>> = {
+  SalesLines: 3,
+  PurchaseLines: 3,
+  ItemUnitsOfMeasure: 20,
+};
 
 /** Rows of a whole list that cost about as much as one more operation (docs/performance.md). */
 const rowsPerOperation = 150;
@@ -37,7 +44,7 @@ export function itemQuestions(itemNos: readonly string[], lengths: ListLengths):
   const groups = groupsForFilters(itemNos);
   const top = Math.min(groups.length * rowsPerOperation, longestWholeList);
   const asWhole = (service: ListService) =>
-    groups.length >= filtersWorthWholeList && (lengths.get(service) ?? 0) <= top;
+    groups.length >= filtersWorthWholeList[service] && (lengths.get(service) ?? 0) <= top;
   return [
     ...groups.map((group): ItemQuestion => ({
       service: 'ItemCard',
@@ -62,5 +69,5 @@ export function listQuestions(service: ListService, itemNos: readonly string[]):
 }
 
 function wholeList(service: ListService, top: number): ReadOperation {
-  return service === 'ItemUnitsOfMeasure' ? allUnitsBesideBase(top) : allOrderLines(service, top);
+  return service === 'ItemUnitsOfMeasure' ? allUnits(top) : allOrderLines(service, top);
 }

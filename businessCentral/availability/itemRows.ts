@@ -35,12 +35,7 @@ export class ItemRows<T extends { readonly itemNo: string }> {
   }
 
   public isKnown(itemNo: string): boolean {
-    return this.wholeList !== 'notRead' || this.isAsked(itemNo);
-  }
-
-  /** Whether the item was asked for by its number, so that its rows are all there are. */
-  public isAsked(itemNo: string): boolean {
-    return this.asked.has(itemNo) || this.failures.has(itemNo);
+    return this.wholeList !== 'notRead' || this.asked.has(itemNo) || this.failures.has(itemNo);
   }
 
   public of(itemNo: string): RowsOfItem<T> {

@@ -11,7 +11,9 @@ import { unitCode } from './unitConversion';
 /** What the coupling already says of an item; used where the item card did not come. */
 export interface KnownOfItem {
   readonly baseUnit: string;
-  readonly inventory: number;
+  readonly inventory: number | null;
+  /** Fields of the coupling that this version of Business Central lacks. */
+  readonly missing: readonly MissingPart[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function itemSupply(itemNo: string, facts: ItemFacts, coupled: KnownOfIte
       ...missingPart('SalesLines', requirements),
       ...missingPart('ItemUnitsOfMeasure', units),
       ...facts.missingFields,
+      ...(coupled?.missing ?? []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { ReadOperation } from '../odata/readOperation';
-import { compare, oneOf } from '../odata/filter';
-import { decimal, text } from '../odata/literals';
+import { oneOf } from '../odata/filter';
+import { text } from '../odata/literals';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 
@@ -21,18 +21,9 @@ export function unitsOfItems(itemNos: readonly string[]): ReadOperation {
   };
 }
 
-/**
- * The units of all items that differ from the base unit, if there are at most `top`. Nearly every item has only its
- * base unit, so that this is a short list even for many items.
- */
-export function allUnitsBesideBase(top: number): ReadOperation {
-  return {
-    service: 'ItemUnitsOfMeasure',
-    filter: compare('Qty_per_Unit_of_Measure', 'ne', decimal(1)),
-    select: contractFields.ItemUnitsOfMeasure,
-    top,
-    count: true,
-  };
+/** The units of all items, if there are at most `top`; their number tells whether these are all. */
+export function allUnits(top: number): ReadOperation {
+  return { service: 'ItemUnitsOfMeasure', select: contractFields.ItemUnitsOfMeasure, top, count: true };
 }
 
 export function itemUnits(rows: readonly Row[]): { values: ItemUnit[]; complete: boolean } {

@@ -51,7 +51,7 @@ function claims(takenByItem: Map<string, DatedQuantity[]>, itemNo: string): Date
 
 function inOrderOfClaim(today: IsoDate) {
   return (a: RequestedLine, b: RequestedLine): number => {
-    const [dateA, dateB] = [askedFor(a, today), askedFor(b, today)];
+    const [dateA, dateB] = [a.requestedDate ?? today, b.requestedDate ?? today];
     return dateA === dateB ? a.lineNumber - b.lineNumber : dateA < dateB ? -1 : 1;
   };
 }
@@ -166,7 +166,8 @@ function judgeItem(
   }
 
   const needed = roundQuantity(line.quantity * factor);
-  const deliverable = Math.max(0, Math.min(line.quantity, balance));
+  const inUnits = (quantity: number) => unitsToPromise(quantity, perUnit, line.quantity);
+  const deliverable = Math.max(0, Math.min(line.quantity, inUnits(availableFrom(steps, date))));
   if (availableFrom(steps, date) >= needed) {
     return { ...answer, state: 'available', balance, deliverable: line.quantity, atpDate: date };
   }
@@ -189,19 +190,24 @@ function judgeItem(
     state: deliverable > 0 ? 'partlyAvailable' : 'short',
     balance,
     deliverable,
-    later: mostThatComes(steps, perUnit, date, deliverable),
+    later: mostThatComes(steps, inUnits(finalBalance(steps)), perUnit, date, deliverable),
   };
+}
+
+/** Nobody can promise 0.58333 of a box: who asks for whole boxes is promised whole boxes. */
+function unitsToPromise(baseUnits: number, perUnit: number, asked: number | null): number {
+  const units = roundQuantityDown(baseUnits / perUnit);
+  return perUnit !== 1 && Number.isInteger(asked) ? Math.floor(units) : units;
 }
 
 /** Where the whole is never covered: the most that ever is, if that is more than on the requested date. */
 function mostThatComes(
   steps: ReturnType<typeof balanceSteps>,
+  most: number,
   perUnit: number,
   date: IsoDate,
   deliverable: number,
 ): LineAvailability['later'] {
-  const most = finalBalance(steps);
-  const quantity = roundQuantityDown(most / perUnit);
-  const from = availableToPromiseDate(steps, most, date);
-  return quantity > deliverable && from !== null ? { quantity, date: from } : null;
+  const from = availableToPromiseDate(steps, roundQuantity(most * perUnit), date);
+  return most > deliverable && from !== null ? { quantity: most, date: from } : null;
 }

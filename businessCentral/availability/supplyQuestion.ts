@@ -6,9 +6,10 @@ import { coupledItemQuestions, coupledItems, type CoupledItem } from './coupledI
 import { itemNumber } from './itemCards';
 import { ItemFacts } from './itemFacts';
 import type { ListLengths } from './itemQuestions';
-import { itemSupply } from './itemSupply';
+import { itemSupply, type KnownOfItem } from './itemSupply';
+import { missingParts } from './missingParts';
 import { datedRead } from './oldestAnswer';
-import type { ProductSupply, RequestedProduct, SupplyByProduct } from './types';
+import type { MissingPart, ProductSupply, RequestedProduct, SupplyByProduct } from './types';
 
 export interface SupplyQuestionParts {
   readonly matchBy: BusinessCentralConnection['matchBy'];
@@ -20,7 +21,7 @@ export interface SupplyQuestionParts {
 
 /** To which item a product leads. */
 type Match =
-  | { readonly kind: 'item'; readonly itemNo: string; readonly coupled: CoupledItem | null }
+  | { readonly kind: 'item'; readonly itemNo: string; readonly coupled: KnownOfItem | null }
   | { readonly kind: 'none' }
   | { readonly kind: 'itemDeleted' }
   | { readonly kind: 'failed'; readonly error: BusinessCentralError };
@@ -104,16 +105,23 @@ function matchByCoupling(
       outcome?.ok === false
         ? outcome.error
         : new BusinessCentralError('unreadableAnswer', { service: 'ProductItemAvailability' });
+    const missing = missingParts(
+      'ProductItemAvailability',
+      outcome?.ok === true ? outcome.missingFields : [],
+    );
     for (const { id } of asked) {
       const rows = values.filter(({ productId }) => productId === id);
-      matches.set(id, rows.length === 0 && !complete ? { kind: 'failed', error } : matchOfRows(rows));
+      matches.set(
+        id,
+        rows.length === 0 && !complete ? { kind: 'failed', error } : matchOfRows(rows, missing),
+      );
     }
   }
   return ({ id }) => matches.get(id) ?? { kind: 'none' };
 }
 
 /** Business Central couples one item to a product; rows that disagree are no answer. */
-function matchOfRows(rows: readonly CoupledItem[]): Match {
+function matchOfRows(rows: readonly CoupledItem[], missing: readonly MissingPart[]): Match {
   const [coupled] = rows;
   if (coupled === undefined) {
     return { kind: 'none' };
@@ -124,7 +132,7 @@ function matchOfRows(rows: readonly CoupledItem[]): Match {
   }
   return coupled.itemNo === ''
     ? { kind: 'itemDeleted' }
-    : { kind: 'item', itemNo: coupled.itemNo.toUpperCase(), coupled };
+    : { kind: 'item', itemNo: coupled.itemNo.toUpperCase(), coupled: { ...coupled, missing } };
 }
 
 function supplyOfMatch(match: Match, facts: ItemFacts, readAt: number): ProductSupply {

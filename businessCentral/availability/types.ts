@@ -15,17 +15,22 @@ export interface RequestedProduct {
 
 /** The unit of a line, with Dataverse's own conversion for items that Business Central gives no factor for. */
 export interface RequestedUnit {
+  /** `uomid`, a GUID in lower case: units of several unit groups may have the same name. */
+  readonly id?: string;
   /** `uom.name`, compared with Business Central's unit codes without regard to case. */
   readonly name: string;
-  /** One unit is `quantity` of the unit group's base unit `name`; null where Dataverse does not say. */
-  readonly base: { readonly name: string; readonly quantity: number } | null;
+  /**
+   * What one unit holds of the smaller units of its unit group, the nearest first: a PALLET of 40 BOX of 12 PCS holds
+   * 40 BOX and 480 PCS. Empty where Dataverse does not say.
+   */
+  readonly bases: readonly { readonly name: string; readonly quantity: number }[];
 }
 
 /** A line of a quote or an order, as far as availability is concerned. */
 export interface RequestedLine {
   /** `quotedetailid` or `salesorderdetailid`; an unsaved line has an id of the caller's own making. */
   readonly lineId: string;
-  /** `lineitemnumber`: the order of lines that ask for the same item on the same day. */
+  /** Place in the document from 1 on, no two alike: the order of lines that ask for the same item on the same day. */
   readonly lineNumber: number;
   /** What the row is called on screen: the product's name, or the write-in's text. */
   readonly title: string;

@@ -4,7 +4,7 @@ import type { RequestedUnit } from './types';
  * Base units of measure in one unit of a line.
  *
  * Business Central's factor (Item Unit of Measure, table 5404) decides. Where it has none for the unit, Dataverse's
- * unit group is taken, if its base unit is one that Business Central knows for the item.
+ * unit group is taken: the nearest of its smaller units that Business Central knows for the item.
  * @param unit the line's unit; null: none chosen, taken as the base unit
  * @param unitFactors base units per unit, by unit code in upper case
  * @returns null where neither side converts
@@ -20,11 +20,13 @@ export function baseUnitsPer(
   if (own !== null) {
     return own;
   }
-  if (unit.base === null || !isFactor(unit.base.quantity)) {
-    return null;
+  for (const { name, quantity } of unit.bases) {
+    const base = factorOf(name, unitFactors);
+    if (base !== null && isFactor(quantity)) {
+      return base * quantity;
+    }
   }
-  const base = factorOf(unit.base.name, unitFactors);
-  return base === null ? null : base * unit.base.quantity;
+  return null;
 }
 
 /** Unit codes are Code[10] in Business Central: upper case, without spaces around. */

@@ -1,4 +1,4 @@
-import { BusinessCentralError } from '../errors';
+import { BusinessCentralError, type BusinessCentralErrorCode } from '../errors';
 import { batchAnswers, batchRequest, batchesSideBySide, cutIntoBatches } from './batch';
 import type { Clock, Deadline } from './deadline';
 import { failureOf, isRecord, isSuccess, refusedFields, type Answer } from './failure';
@@ -47,6 +47,13 @@ export interface ReaderParts {
 /** A server that pages without end is not Business Central. */
 const mostPages = 100;
 
+/** How long the server wants to be left alone, and what it refused with. */
+interface Hold {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly code: BusinessCentralErrorCode;
+}
+
 /** An operation on its way. */
 interface Reading {
   readonly operation: ReadOperation;
@@ -65,7 +72,8 @@ interface Reading {
 /** Makes the reader of one company; its requests share {@link batchesSideBySide} places and one `Retry-After`. */
 export function readerOf({ company, catalog, send, clock, random }: ReaderParts): Read {
   const inPlace = placesSideBySide(batchesSideBySide);
-  let notBefore = 0;
+  /** Nobody asks before this, because the server said so when it refused. */
+  let hold: Hold = { until: 0, code: 'tooManyRequests' };
 
   const begin = (operation: ReadOperation): Reading => ({
     operation,
@@ -104,7 +112,9 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
   const takeRefusal = (reading: Reading, answer: Answer): void => {
     const { service } = reading.operation;
     const refused = refusedFields(answer, reading.select);
-    if (refused.length > 0 && catalog.learnMissing(service, refused)) {
+    if (refused.length > 0) {
+      // Each time there is one field less to ask for, so this comes to an end.
+      catalog.learnMissing(service, refused);
       reading.select = catalog.knownFields(service, reading.operation.select);
       return;
     }
@@ -160,7 +170,7 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
 
   /** Waits as long as the server asked an earlier question to. @returns false where that is too long */
   const waitForServer = async (deadline: Deadline): Promise<boolean> => {
-    const pause = notBefore - clock.now();
+    const pause = hold.until - clock.now();
     if (pause >= deadline.remaining()) {
       return false;
     }
@@ -179,8 +189,8 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     const askedFor = Math.max(
       ...failed.map(({ failure }) => (failure?.details.retryAfterSeconds ?? -1) * 1000),
     );
-    if (askedFor >= 0) {
-      notBefore = clock.now() + askedFor;
+    if (askedFor >= 0 && clock.now() + askedFor > hold.until) {
+      hold = { until: clock.now() + askedFor, code: failed[0]?.failure?.code ?? hold.code };
     }
     const pause = pauseBeforeRetry(retry, askedFor >= 0 ? askedFor : null, deadline.remaining(), random());
     if (pause === null) {
@@ -194,8 +204,8 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     const readings = operations.map(begin);
     let pending = readings.filter(({ done }) => !done);
     if (pending.length > 0 && !(await waitForServer(deadline))) {
-      const seconds = Math.ceil((notBefore - clock.now()) / 1000);
-      const failure = new BusinessCentralError('tooManyRequests', { retryAfterSeconds: seconds });
+      const seconds = Math.ceil((hold.until - clock.now()) / 1000);
+      const failure = new BusinessCentralError(hold.code, { retryAfterSeconds: seconds });
       pending.forEach((reading) => fail(reading, failure));
       pending = [];
     }

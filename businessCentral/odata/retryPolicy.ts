@@ -5,6 +5,9 @@ export const mostRetries = 2;
 
 const basePauseMs = 250;
 
+/** All who were sent away for the same time come back spread over at most this. */
+const longestSpreadMs = 1000;
+
 const transientCodes: readonly BusinessCentralErrorCode[] = [
   'unreachable',
   'tooManyRequests',
@@ -35,6 +38,9 @@ export function pauseBeforeRetry(
   if (retry > mostRetries) {
     return null;
   }
-  const pause = askedFor ?? basePauseMs * 2 ** (retry - 1) * (0.5 + random);
+  const pause =
+    askedFor === null
+      ? basePauseMs * 2 ** (retry - 1) * (0.5 + random)
+      : askedFor + random * Math.min(askedFor / 5, longestSpreadMs);
   return pause < remaining ? pause : null;
 }

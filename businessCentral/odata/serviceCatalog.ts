@@ -7,8 +7,8 @@ export interface ServiceCatalog {
   isMissing(service: ServiceName): boolean;
   /** Of the fields of the contract, those that may be asked for. */
   knownFields(service: ServiceName, fields: readonly string[]): string[];
-  /** Keeps what a refusal taught. @returns whether any of the fields is news */
-  learnMissing(service: ServiceName, fields: readonly string[]): boolean;
+  /** Keeps what a refusal taught. */
+  learnMissing(service: ServiceName, fields: readonly string[]): void;
 }
 
 /** @param settings what the assisted setup found out (`bcs_services`) */
@@ -25,9 +25,7 @@ export function serviceCatalog(settings: ServiceSettings): ServiceCatalog {
     knownFields: (service, fields) => fields.filter((field) => !missingOf(service).has(field)),
     learnMissing: (service, fields) => {
       const missing = missingOf(service);
-      const news = fields.filter((field) => !missing.has(field));
-      news.forEach((field) => missing.add(field));
-      return news.length > 0;
+      fields.forEach((field) => missing.add(field));
     },
   };
 }

@@ -111,7 +111,7 @@ describe('the state of a line', () => {
     ],
     [
       'unknown: a unit that nobody converts; the quantities are shown in the base unit',
-      { unit: { name: 'CRATE', base: null } },
+      { unit: { name: 'CRATE', bases: [] } },
       { inventory: 12 },
       {
         state: 'unknown',
@@ -124,12 +124,12 @@ describe('the state of a line', () => {
     ],
     [
       'in the line’s own unit',
-      { quantity: 3, unit: { name: 'BOX', base: null } },
+      { quantity: 3, unit: { name: 'BOX', bases: [] } },
       { inventory: 30, receipts: [entry('2026-12-01', 6)] },
       {
         state: 'partlyAvailable',
         unit: 'BOX',
-        deliverable: 2.5,
+        deliverable: 2,
         atpDate: '2026-12-01',
         inventory: 30,
         baseUnit: 'PCS',
@@ -237,8 +237,16 @@ describe('lines of one document that ask for the same item', () => {
     ]);
   });
 
+  it('let the request that is overdue longer go first, though both count today', () => {
+    const lines = of({ quantity: 10 }, { quantity: 10, requestedDate: '2026-11-01' });
+    expect(states(lines, { inventory: 10 })).toEqual([
+      ['short', 0],
+      ['available', 10],
+    ]);
+  });
+
   it('reduce each other across units', () => {
-    const lines = of({ quantity: 1, unit: { name: 'BOX', base: null } }, { quantity: 10 });
+    const lines = of({ quantity: 1, unit: { name: 'BOX', bases: [] } }, { quantity: 10 });
     expect(states(lines, { inventory: 20 })).toEqual([
       ['available', 1],
       ['partlyAvailable', 8],
@@ -247,7 +255,7 @@ describe('lines of one document that ask for the same item', () => {
 
   it('take nothing where their own quantity is not known', () => {
     const lines = of(
-      { quantity: 5, unit: { name: 'CRATE', base: null } },
+      { quantity: 5, unit: { name: 'CRATE', bases: [] } },
       { quantity: -5 },
       { quantity: 20 },
     );

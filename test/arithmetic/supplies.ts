@@ -40,7 +40,7 @@ export function lineOf(parts: Partial<RequestedLine> = {}): RequestedLine {
     product: { id: productId, number: '1896-S', name: 'ATHENS Desk' },
     writeIn: false,
     quantity: 10,
-    unit: { name: 'PCS', base: null },
+    unit: { name: 'PCS', bases: [] },
     requestedDate: null,
     ...parts,
   };

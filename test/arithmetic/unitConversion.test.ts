@@ -7,29 +7,51 @@ const factors = { PCS: 1, BAG: 48, SET: 0.005 };
 describe('base units in one unit of a line', () => {
   it.each([
     ['no unit chosen is the base unit', null, 1],
-    ['the base unit itself', { name: 'PCS', base: null }, 1],
-    ['Business Central’s factor', { name: 'BAG', base: null }, 48],
-    ['a factor below one', { name: 'SET', base: null }, 0.005],
-    ['without regard to case and spaces', { name: ' bag ', base: null }, 48],
+    ['the base unit itself', { name: 'PCS', bases: [] }, 1],
+    ['Business Central’s factor', { name: 'BAG', bases: [] }, 48],
+    ['a factor below one', { name: 'SET', bases: [] }, 0.005],
+    ['without regard to case and spaces', { name: ' bag ', bases: [] }, 48],
     [
       'Business Central’s factor before Dataverse’s',
-      { name: 'BAG', base: { name: 'PCS', quantity: 50 } },
+      { name: 'BAG', bases: [{ name: 'PCS', quantity: 50 }] },
       48,
     ],
-    ['Dataverse’s where Business Central has none', { name: 'CASE', base: { name: 'PCS', quantity: 6 } }, 6],
+    ['Dataverse’s where Business Central has none', { name: 'CASE', bases: [{ name: 'PCS', quantity: 6 }] }, 6],
     [
       'Dataverse’s over a unit that Business Central knows',
-      { name: 'PALLET', base: { name: 'BAG', quantity: 10 } },
+      { name: 'PALLET', bases: [{ name: 'BAG', quantity: 10 }] },
       480,
     ],
-    ['neither: unknown', { name: 'CRATE', base: null }, null],
+    [
+      'Dataverse’s in two steps, where Business Central knows only the smallest unit',
+      {
+        name: 'PALLET',
+        bases: [
+          { name: 'BOX', quantity: 40 },
+          { name: 'PCS', quantity: 480 },
+        ],
+      },
+      480,
+    ],
+    [
+      'Dataverse’s nearest unit that Business Central knows',
+      {
+        name: 'PALLET',
+        bases: [
+          { name: 'BAG', quantity: 10 },
+          { name: 'PCS', quantity: 500 },
+        ],
+      },
+      480,
+    ],
+    ['neither: unknown', { name: 'CRATE', bases: [] }, null],
     [
       'neither: Dataverse’s base unit is not the item’s',
-      { name: 'CRATE', base: { name: 'KG', quantity: 5 } },
+      { name: 'CRATE', bases: [{ name: 'KG', quantity: 5 }] },
       null,
     ],
-    ['a factor of zero is none', { name: 'CASE', base: { name: 'PCS', quantity: 0 } }, null],
-    ['a name of Object’s own is no unit', { name: 'constructor', base: null }, null],
+    ['a factor of zero is none', { name: 'CASE', bases: [{ name: 'PCS', quantity: 0 }] }, null],
+    ['a name of Object’s own is no unit', { name: 'constructor', bases: [] }, null],
   ])('%s', (_, unit, expected) => {
     expect(baseUnitsPer(unit, factors)).toBe(expected);
   });

@@ -43,7 +43,7 @@ describe('every state of CRONUS', () => {
       product: requested,
       writeIn: false,
       quantity: each.quantity,
-      unit: { name: each.unitCode, base: null },
+      unit: { name: each.unitCode, bases: [] },
       requestedDate: each.requestedInDays === null ? null : daysAfter(today, each.requestedInDays),
       followsDocumentDate: false,
     }));

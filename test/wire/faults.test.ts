@@ -212,6 +212,57 @@ describe('one service fails, the others go on', () => {
     await older.server.close();
   });
 
+  it('a field that an older version lacks costs no product its answer, however many there are', async () => {
+    const older = await startCronus();
+    older.server.removeField('ItemCard', 'Unit_Price');
+    older.server.removeField('SalesLines', 'Reserved_Qty_Base');
+    const answer = await older.client().supplyOf(bulkProducts(50));
+    for (const each of answer.values()) {
+      expect(each).toMatchObject({ status: 'found', supply: { kind: 'inventory', unitPrice: null } });
+      expect(each.status === 'found' && each.supply.requirements).not.toBeNull();
+    }
+    await older.server.close();
+  });
+
+  it('a coupling without inventory and unit is still a coupling: the item card has both', async () => {
+    const older = await startCronus();
+    older.server.removeField('ProductItemAvailability', 'Inventory');
+    older.server.removeField('ProductItemAvailability', 'UOM');
+    const answer = (await older.client().supplyOf([product(itemNo)])).get(id);
+    expect(answer).toMatchObject({ status: 'found', supply: { inventory: 200, baseUnit: 'PCS' } });
+    expect(answer?.status === 'found' && answer.supply.missing.map(({ field }) => field)).toEqual([
+      'UOM',
+      'Inventory',
+    ]);
+    await older.server.close();
+  });
+
+  it('substitutes without a note of conditions are still named, and the gap with them', async () => {
+    const older = await startCronus();
+    older.server.removeField('ItemSubstitutions', 'Condition');
+    const short = product('1960-S');
+    const supply = (await older.client().supplyOf([short])).get(short.id);
+    const details = supply?.status === 'found' ? await older.client().detailsOf(supply.supply, true) : null;
+    expect(details?.substitutes?.map((each) => each.itemNo)).toEqual(['1964-S', '1936-S']);
+    expect(details?.missing).toEqual([
+      expect.objectContaining({ service: 'ItemSubstitutions', field: 'Condition' }),
+    ]);
+    await older.server.close();
+  });
+
+  it('substitutes that could not be judged are asked for again', async () => {
+    const client = impatient();
+    const short = product('1960-S');
+    const supply = (await client.supplyOf([short])).get(short.id);
+    if (supply?.status !== 'found') {
+      throw new Error('The item is there');
+    }
+    cronus.server.faults.set({ kind: 'alError', text: 'Locked.' }, { service: 'ItemCard', times: 1 });
+    await client.detailsOf(supply.supply, true);
+    const again = await client.detailsOf(supply.supply, true);
+    expect(again.substitutes?.map((each) => each.supply.status)).toEqual(['found', 'found']);
+  });
+
   it('a failed part is not remembered: the next question asks again', async () => {
     const client = impatient();
     cronus.server.faults.set({ kind: 'alError', text: 'Locked.' }, { service: 'SalesLines', times: 1 });

@@ -142,12 +142,12 @@ describe('retries', () => {
   });
 
   it.each([
-    ['2', 2000],
-    ['Fri, 20 Nov 2026 12:00:03 GMT', 3000],
+    ['2', 2200],
+    ['Fri, 20 Nov 2026 12:00:03 GMT', 3300],
     ['0', 0],
     ['soon', 250],
     ['-5', 250],
-  ])('Retry-After %s means a pause of %d ms', async (header, pause) => {
+  ])('Retry-After %s means a pause of %d ms, spread a little', async (header, pause) => {
     const { clock, ask } = reading(refusal(503, '', '', { 'retry-after': header }), rows());
     await ask([items]);
     expect(clock.pauses).toEqual([pause]);
@@ -164,6 +164,22 @@ describe('retries', () => {
       expect(second?.ok === false && second.error.code).toBe('tooManyRequests');
     },
   );
+});
+
+it('what the server refused with is said again while it wants to be left alone, and a shorter time does not shorten it', async () => {
+  const { server, ask, clock } = reading(
+    refusal(503, '', '', { 'retry-after': '600' }),
+    refusal(429, '', '', { 'retry-after': '60' }),
+  );
+  expect(codes(await ask([items]))).toEqual(['unavailable']);
+  const [again] = await ask([items]);
+  expect(again?.ok === false && [again.error.code, again.error.details.retryAfterSeconds]).toEqual([
+    'unavailable',
+    600,
+  ]);
+  await clock.pause(600_000, new AbortController().signal);
+  expect(codes(await ask([items]))).toEqual(['tooManyRequests']);
+  expect(server.requests).toHaveLength(2);
 });
 
 describe('a field that this version lacks', () => {
@@ -184,6 +200,13 @@ describe('a field that this version lacks', () => {
       'No',
       'No',
     ]);
+  });
+
+  it('is learnt by every part of a batch that asked for it', async () => {
+    const parts = batchOf(unknown('Unit_Price'), unknown('Unit_Price'), unknown('Unit_Price'));
+    const { server, ask } = reading(parts, batchOf(rows(), rows(), rows()));
+    expect(codes(await ask([items, items, items]))).toEqual(['ok', 'ok', 'ok']);
+    expect(server.requests).toHaveLength(2);
   });
 
   it('is the end where leaving it out does not help', async () => {

@@ -1,0 +1,31 @@
+import type { ServiceName } from '../connection';
+import { BusinessCentralError } from '../errors';
+import type { ReadOutcome } from '../odata/reader';
+import type { MissingPart } from './types';
+
+/** Fields that were wanted of a service and that this version of Business Central lacks. */
+export function missingParts(
+  service: ServiceName,
+  fields: readonly string[],
+): (MissingPart & { readonly field: string })[] {
+  const error = new BusinessCentralError('questionRefused', { service });
+  return fields.map((field) => ({ service, field, error }));
+}
+
+/** What an answer lacks: itself where the question failed, rows that cannot be read, or single fields. */
+export function missingOfAnswer(
+  service: ServiceName,
+  outcome: ReadOutcome | undefined,
+  isReadable: boolean,
+): MissingPart[] {
+  if (outcome === undefined) {
+    return [];
+  }
+  if (!outcome.ok) {
+    return [{ service, error: outcome.error }];
+  }
+  const unreadable: MissingPart[] = isReadable
+    ? []
+    : [{ service, error: new BusinessCentralError('unreadableAnswer', { service }) }];
+  return [...unreadable, ...missingParts(service, outcome.missingFields)];
+}
