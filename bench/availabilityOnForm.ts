@@ -79,7 +79,7 @@ export async function measureAvailability(
         key: `${key}.requests`,
         value: requests,
         unit: 'requests',
-        what: `${what}: HTTP requests to Business Central, most of ${runs} runs`,
+        what: `${what}: HTTP requests to Business Central, most of ${runs} runs (preflights aside, which the browser remembers)`,
         goal: goals[lines]?.requests ?? '',
       },
       {

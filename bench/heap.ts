@@ -29,7 +29,7 @@ async function usedHeap(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** Whether the control leaves anything behind: mounts and unmounts with the context that a form really gave. */
+/** Whether the control leaves anything behind: it is mounted with the context that a form gave, answers, and goes. */
 export async function measureHeap(browser: Browser, sandbox: Sandbox): Promise<Measurement[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -50,7 +50,10 @@ export async function measureHeap(browser: Browser, sandbox: Sandbox): Promise<M
         const control = new captured.componentClass();
         control.init(captured.context, () => undefined, {});
         window.ReactDOMv16.render(control.updateView(captured.context), container);
-        await frame();
+        const answered = () => container.querySelector('section[aria-busy="false"]') !== null;
+        for (let frames = 0; frames < 600 && !answered(); frames += 1) {
+          await frame();
+        }
         control.destroy();
         window.ReactDOMv16.unmountComponentAtNode(container);
         container.remove();

@@ -5,6 +5,8 @@ import { median, rounded, type Measurement } from './measurement';
 
 const lineCounts = [1, 10, 50, 200, 1000];
 
+const runs = 3;
+
 /** The integration user's places in Business Central; a straightforward client uses them all. */
 const sideBySide = 5;
 
@@ -39,7 +41,7 @@ export async function measureNaiveClient(latencyMs: number, serviceTimeMs: numbe
   for (const lines of lineCounts) {
     server.requests.clear();
     const times: number[] = [];
-    for (let run = 0; run < (lines > 100 ? 1 : 3); run += 1) {
+    for (let run = 0; run < runs; run += 1) {
       times.push(await ask(lines));
     }
     measurements.push({
@@ -47,6 +49,21 @@ export async function measureNaiveClient(latencyMs: number, serviceTimeMs: numbe
       value: rounded(median(times) / latencyMs),
       unit: '× round trip',
       what: `${lines} line${lines === 1 ? '' : 's'}: a client that asks one request a line, five at a time (inventory only)`,
+      goal: '',
+    });
+    const requests = server.requests.all();
+    measurements.push({
+      key: `naive.${lines}.requests`,
+      value: requests.length / runs,
+      unit: 'requests',
+      what: `${lines} line${lines === 1 ? '' : 's'}: its HTTP requests`,
+      goal: '',
+    });
+    measurements.push({
+      key: `naive.${lines}.kilobytes`,
+      value: rounded(requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 / runs, 1),
+      unit: 'KB',
+      what: `${lines} line${lines === 1 ? '' : 's'}: bodies of its answers`,
       goal: '',
     });
   }

@@ -1,6 +1,7 @@
 import { startSandbox } from '../sandbox/sandbox';
 import { launchChromium } from '../test/browser/chromium';
 import { measureAvailability } from './availabilityOnForm';
+import { measureBatchesSideBySide } from './batchesSideBySide';
 import { measureBundles } from './bundles';
 import { measureHeap } from './heap';
 import { measureKeystroke } from './keystroke';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     const measurements: Measurement[] = [
       ...(await measureAvailability(browser, sandbox, latencyMs)),
       ...(await measureNaiveClient(latencyMs, serviceTimeMs)),
+      ...(await measureBatchesSideBySide(latencyMs, serviceTimeMs)),
       ...(await measureKeystroke(browser, sandbox)),
       ...(await measureHeap(browser, sandbox)),
       ...measureBundles(),
