@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeControlStrings } from './strings';
+import { controls, writeControlStrings } from './strings';
 
 const root = join(__dirname, '..');
 
@@ -20,10 +21,23 @@ function pcfScripts(...args: string[]): void {
   }
 }
 
-/** Builds every control for production into out/controls/<Control>/. */
+/**
+ * Builds every control for production into out/controls/<Control>/. pcf-scripts ends with 0 even when a control does not
+ * compile, so success is what it leaves behind.
+ */
 export function build(): void {
+  const outFolder = join(root, 'out/controls');
+  rmSync(outFolder, { recursive: true, force: true });
   writeControlStrings();
   pcfScripts('build', '--buildMode', 'production');
+  for (const control of controls) {
+    for (const file of ['bundle.js', 'ControlManifest.xml']) {
+      if (!existsSync(join(outFolder, control, file))) {
+        console.error(`${control} was not built: ${file} is missing.`);
+        process.exit(1);
+      }
+    }
+  }
 }
 
 /** Writes `<Control>/generated/ManifestTypes.d.ts`, without which nothing type-checks on a clean checkout. */
