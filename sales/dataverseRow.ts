@@ -4,8 +4,6 @@ import { SalesError } from './sales';
 /** A row as Dataverse's Web API gives it. */
 export type DataverseRow = Readonly<Record<string, unknown>>;
 
-const formattedValue = '@OData.Community.Display.V1.FormattedValue';
-
 /** @returns null for an empty column @throws SalesError where the value is not text */
 export function textOf(row: DataverseRow, column: string): string | null {
   const value = valueOf(row, column, 'string');
@@ -23,11 +21,6 @@ export function flagOf(row: DataverseRow, column: string): boolean {
 /** Id that a lookup column holds, in lower case. */
 export function lookupOf(row: DataverseRow, column: string): string | null {
   return textOf(row, `_${column}_value`)?.toLowerCase() ?? null;
-}
-
-/** Name of the row that a lookup column points to, as Dataverse formats it. */
-export function lookupNameOf(row: DataverseRow, column: string): string | null {
-  return textOf(row, `_${column}_value${formattedValue}`);
 }
 
 /** A row that was expanded from a lookup; null where the lookup is empty. */

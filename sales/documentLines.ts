@@ -3,7 +3,6 @@ import {
   dayOfColumn,
   expandedOf,
   flagOf,
-  lookupNameOf,
   lookupOf,
   numberOf,
   textOf,
@@ -23,13 +22,19 @@ export const documentTables: Readonly<Record<LineTable, DocumentTable>> = {
 };
 
 export const productColumns = ['productnumber', 'name'] as const;
-export const unitColumns = ['name', 'quantity', '_baseuom_value'] as const;
 
-/** What is read of a line; its product and unit come expanded. */
+const unitSelect = '$select=name,quantity';
+
+/** What is read of a unit: with the unit that it is counted in, and what that is counted in. */
+export const unitOptions = `${unitSelect};$expand=baseuom(${unitSelect};$expand=baseuom(${unitSelect}))`;
+
+/** What is read of a line; its product and unit come expanded. {@link linesOf} puts lines in order. */
 export function lineOptions(table: LineTable, documentId: string): string {
   const select = [
     `${table}id`,
     'lineitemnumber',
+    'sequencenumber',
+    'createdon',
     'productdescription',
     'isproductoverridden',
     'quantity',
@@ -37,13 +42,10 @@ export function lineOptions(table: LineTable, documentId: string): string {
     '_productid_value',
     '_uomid_value',
   ];
-  const expand = [
-    `productid($select=${productColumns.join(',')})`,
-    `uomid($select=${unitColumns.join(',')})`,
-  ];
+  const expand = [`productid($select=${productColumns.join(',')})`, `uomid(${unitOptions})`];
   return (
     `?$select=${select.join(',')}&$expand=${expand.join(',')}` +
-    `&$filter=_${documentTables[table]}id_value eq ${documentId}&$orderby=lineitemnumber asc`
+    `&$filter=_${documentTables[table]}id_value eq ${documentId}`
   );
 }
 
@@ -52,41 +54,76 @@ export function productOf(id: string, row: DataverseRow): RequestedProduct {
   return { id, number: textOf(row, 'productnumber') ?? '', name: textOf(row, 'name') ?? '' };
 }
 
-/** @param row of `uom`, with {@link unitColumns} */
-export function unitOf(row: DataverseRow): RequestedUnit {
-  const base = lookupNameOf(row, 'baseuom');
-  const quantity = numberOf(row, 'quantity');
-  return {
-    name: textOf(row, 'name') ?? '',
-    base: base === null || quantity === null ? null : { name: base, quantity },
-  };
+/** @param row of `uom`, read with {@link unitOptions} */
+export function unitOf(id: string, row: DataverseRow): RequestedUnit {
+  const bases: { name: string; quantity: number }[] = [];
+  let held = numberOf(row, 'quantity');
+  for (
+    let base = expandedOf(row, 'baseuom');
+    base !== null && held !== null;
+    base = expandedOf(base, 'baseuom')
+  ) {
+    bases.push({ name: textOf(base, 'name') ?? '', quantity: held });
+    const quantity = numberOf(base, 'quantity');
+    held = quantity === null ? null : held * quantity;
+  }
+  return { id, name: textOf(row, 'name') ?? '', bases };
 }
 
 /**
- * @param row of a line table, read with {@link lineOptions}
+ * The lines of one document in their order. Dataverse fills neither `lineitemnumber` nor `sequencenumber` for every
+ * line, and keeps no two lines from having the same; those without a number come last, as they were made.
+ * @param rows of a line table, read with {@link lineOptions}
  * @param documentDate the document's requested delivery date, for lines without one
  * @param dayOf the user's calendar day of an instant
  */
-export function lineOf(
+export function linesOf(
+  table: LineTable,
+  rows: readonly DataverseRow[],
+  documentDate: IsoDate | null,
+  dayOf: (instant: Date) => IsoDate,
+): DocumentLine[] {
+  return rows
+    .map((row) => ({
+      row,
+      place: [
+        numberOf(row, 'lineitemnumber') ?? numberOf(row, 'sequencenumber') ?? Infinity,
+        textOf(row, 'createdon') ?? '',
+        textOf(row, `${table}id`) ?? '',
+      ],
+    }))
+    .sort((a, b) => inOrder(a.place, b.place))
+    .map(({ row }, index) => lineOf(table, row, index + 1, documentDate, dayOf));
+}
+
+/** Compares two lists of the same kind of values, the first value first. */
+function inOrder(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
+}
+
+function lineOf(
   table: LineTable,
   row: DataverseRow,
+  lineNumber: number,
   documentDate: IsoDate | null,
   dayOf: (instant: Date) => IsoDate,
 ): DocumentLine {
   const productId = lookupOf(row, 'productid');
   const product = expandedOf(row, 'productid');
+  const unitId = lookupOf(row, 'uomid');
   const unit = expandedOf(row, 'uomid');
   const requestedProduct = productId === null || product === null ? null : productOf(productId, product);
   const writeIn = flagOf(row, 'isproductoverridden');
   const ownDate = dayOfColumn(row, 'requestdeliveryby', dayOf);
   return {
     lineId: (textOf(row, `${table}id`) ?? '').toLowerCase(),
-    lineNumber: numberOf(row, 'lineitemnumber') ?? 0,
+    lineNumber,
     title: requestedProduct?.name ?? textOf(row, 'productdescription') ?? '',
     product: writeIn ? null : requestedProduct,
     writeIn,
     quantity: numberOf(row, 'quantity'),
-    unit: unit === null ? null : unitOf(unit),
+    unit: unitId === null || unit === null ? null : unitOf(unitId, unit),
     requestedDate: ownDate ?? documentDate,
     followsDocumentDate: ownDate === null,
   };

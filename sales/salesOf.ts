@@ -4,13 +4,13 @@ import { chooseConnection, connectionColumns, connectionOf } from './connectionR
 import { dayOfColumn, lookupOf, textOf, type DataverseRow } from './dataverseRow';
 import {
   documentTables,
-  lineOf,
+  linesOf,
   lineOptions,
   lineTables,
   productColumns,
   productOf,
-  unitColumns,
   unitOf,
+  unitOptions,
 } from './documentLines';
 import { gatewayAuthorizations, type AuthorizationAt } from './gatewayAuthorization';
 import type { TicketMaker } from './gatewayTicket';
@@ -83,7 +83,7 @@ export function salesOf(
       many(lineTable, lineOptions(lineTable, checkedId(id))),
     ]);
     const requestedDate = dayOfColumn(head, 'requestdeliveryby', dayOf);
-    return { id, requestedDate, lines: rows.map((row) => lineOf(lineTable, row, requestedDate, dayOf)) };
+    return { id, requestedDate, lines: linesOf(lineTable, rows, requestedDate, dayOf) };
   };
 
   return {
@@ -116,7 +116,7 @@ export function salesOf(
       return document({ table: documentTable, id: documentId });
     },
     product: async (id) => productOf(id, await one('product', id, `?$select=${productColumns.join(',')}`)),
-    unit: async (id) => unitOf(await one('uom', id, `?$select=${unitColumns.join(',')}`)),
+    unit: async (id) => unitOf(id, await one('uom', id, `?${unitOptions.replace(';', '&')}`)),
   };
 }
 

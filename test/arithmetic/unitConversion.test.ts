@@ -16,7 +16,11 @@ describe('base units in one unit of a line', () => {
       { name: 'BAG', bases: [{ name: 'PCS', quantity: 50 }] },
       48,
     ],
-    ['Dataverse’s where Business Central has none', { name: 'CASE', bases: [{ name: 'PCS', quantity: 6 }] }, 6],
+    [
+      'Dataverse’s where Business Central has none',
+      { name: 'CASE', bases: [{ name: 'PCS', quantity: 6 }] },
+      6,
+    ],
     [
       'Dataverse’s over a unit that Business Central knows',
       { name: 'PALLET', bases: [{ name: 'BAG', quantity: 10 }] },

@@ -23,7 +23,7 @@ export function productOf(number: string, name = `Product ${number}`): Requested
   return { id: `id-${number}`, number, name };
 }
 
-export const pieces: RequestedUnit = { name: 'PCS', base: { name: 'PCS', quantity: 1 } };
+export const pieces: RequestedUnit = { id: 'unit-pcs', name: 'PCS', bases: [] };
 
 export function lineOf(overrides: Partial<DocumentLine> = {}): DocumentLine {
   const product = overrides.product === undefined ? productOf('1906-S') : overrides.product;

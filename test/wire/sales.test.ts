@@ -190,8 +190,7 @@ describe('a document', () => {
     uomid: {
       name: 'BOX',
       quantity: 12,
-      '_baseuom_value@OData.Community.Display.V1.FormattedValue': 'PCS',
-      _baseuom_value: 'x',
+      baseuom: { name: 'PCS', quantity: 1, baseuom: null },
     },
     requestdeliveryby: null,
     ...parts,
@@ -206,15 +205,73 @@ describe('a document', () => {
     expect((await read({})).lines).toEqual([
       {
         lineId,
-        lineNumber: 3,
+        lineNumber: 1,
         title: 'ATHENS Desk',
         product: { id: '55555555-5555-4555-8555-555555555555', number: '1896-S', name: 'ATHENS Desk' },
         writeIn: false,
         quantity: 10,
-        unit: { name: 'BOX', base: { name: 'PCS', quantity: 12 } },
+        unit: {
+          id: '66666666-6666-4666-8666-666666666666',
+          name: 'BOX',
+          bases: [{ name: 'PCS', quantity: 12 }],
+        },
         requestedDate: null,
         followsDocumentDate: true,
       },
+    ]);
+  });
+
+  it('numbers its lines from 1 on by line number, else sequence, time and id, whatever Dataverse leaves empty', async () => {
+    const lineIds = ['e', 'd', 'c', 'b', 'a', 'f'];
+    const [e, d, c, b, a, f] = lineIds;
+    const numbers = { lineitemnumber: null, sequencenumber: null };
+    const made = (createdon: string) => ({ ...numbers, createdon });
+    const { sales } = dataverse({
+      quote: [{}],
+      quotedetail: [
+        line({ ...made('2026-11-03T08:00:00Z'), quotedetailid: e }),
+        line({ ...made('2026-11-02T08:00:00Z'), quotedetailid: d }),
+        line({ ...made('2026-11-02T08:00:00Z'), quotedetailid: c }),
+        line({ ...numbers, lineitemnumber: 2, quotedetailid: b }),
+        line({ ...numbers, sequencenumber: 1, quotedetailid: a }),
+        line({ ...numbers, lineitemnumber: 2, quotedetailid: f }),
+      ],
+    });
+    const { lines } = await sales.document({ table: 'quote', id: quoteId });
+    expect(lines.map(({ lineId: id, lineNumber }) => [lineNumber, id])).toEqual([
+      [1, a],
+      [2, b],
+      [3, f],
+      [4, c],
+      [5, d],
+      [6, e],
+    ]);
+  });
+
+  it('converts a unit of units: a PALLET of 40 BOX of 12 PCS holds 480 PCS', async () => {
+    const pieces = { name: 'PCS', quantity: 1, baseuom: null };
+    const box = { name: 'BOX', quantity: 12, baseuom: pieces };
+    const [{ unit } = { unit: null }] = (
+      await read({ uomid: { name: 'PALLET', quantity: 40, baseuom: box } })
+    ).lines;
+    expect(unit?.bases).toEqual([
+      { name: 'BOX', quantity: 40 },
+      { name: 'PCS', quantity: 480 },
+    ]);
+  });
+
+  it('asks for a unit that was just chosen, with what it is counted in', async () => {
+    const { sales, asked } = dataverse({
+      uom: [{ name: 'BOX', quantity: 12, baseuom: { name: 'PCS', quantity: 1, baseuom: null } }],
+    });
+    const unitId = '66666666-6666-4666-8666-666666666666';
+    expect(await sales.unit(unitId)).toEqual({
+      id: unitId,
+      name: 'BOX',
+      bases: [{ name: 'PCS', quantity: 12 }],
+    });
+    expect(asked).toEqual([
+      `uom(${unitId})?$select=name,quantity&$expand=baseuom($select=name,quantity;$expand=baseuom($select=name,quantity))`,
     ]);
   });
 

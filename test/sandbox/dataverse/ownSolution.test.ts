@@ -132,7 +132,7 @@ describe('what the controls ask of Dataverse is answered', () => {
       product: null,
     });
     expect(quote.lines.find(({ product }) => product?.number === 'WRB-1000')).toMatchObject({
-      unit: { name: 'BAG', base: { name: 'PCS', quantity: 48 } },
+      unit: { name: 'BAG', bases: [{ name: 'PCS', quantity: 48 }] },
     });
     expect(quote.lines.find(({ unit }) => unit?.name === 'CRATE')).toMatchObject({
       product: { number: '1996-S' },

@@ -198,6 +198,16 @@ describe('$expand', () => {
     expect(rows[1]!.productid).not.toHaveProperty(['@odata.etag']);
   });
 
+  it('gives the rows behind the lookups of lookups', async () => {
+    const { rows } = await sara.get(
+      'quotedetails?$select=quantity&$expand=uomid($select=name;$expand=baseuom($select=name,quantity;' +
+        `$expand=baseuom($select=name)))&$filter=_quoteid_value eq ${officeRefit}&$orderby=lineitemnumber desc&$top=2`,
+    );
+    expect(rows[1]).toMatchObject({
+      uomid: { name: 'SET', baseuom: { name: 'PCS', quantity: 1, baseuom: null } },
+    });
+  });
+
   it('gives null for an empty lookup, and for one that points at the other table', async () => {
     const { rows } = await sara.get(
       "quotedetails?$select=quantity&$expand=productid&$filter=productdescription eq 'Delivery and assembly'",
