@@ -12,7 +12,7 @@ export interface Question<Answer> {
 
 export interface QuestionOptions {
   readonly signal: AbortSignal;
-  /** True when the user asked for it, and memory will not do. */
+  /** True from when the user asks for it until such an answer has come: memory will not do. */
   readonly fresh: boolean;
 }
 
@@ -45,7 +45,8 @@ export function useReading<Answer>(question: Question<Answer> | null): Reading<A
   const [known, setKnown] = useState<Known<Answer> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef({ question, known });
-  const attemptAsked = useRef(attempt);
+  /** The subject of which the user has asked for a fresh answer that has not come yet. */
+  const freshOwed = useRef<string | null>(null);
   useLayoutEffect(() => {
     latest.current = { question, known };
   });
@@ -61,11 +62,13 @@ export function useReading<Answer>(question: Question<Answer> | null): Reading<A
     const controller = new AbortController();
     const settle = (answer: { value: Answer } | { failure: Error }) => {
       if (!controller.signal.aborted) {
+        if (fresh && 'value' in answer) {
+          freshOwed.current = null;
+        }
         setKnown({ subject, key, attempt, value, failure: null, ...answer });
       }
     };
-    const fresh = attempt !== attemptAsked.current;
-    attemptAsked.current = attempt;
+    const fresh = freshOwed.current === subject;
     asked.ask({ signal: controller.signal, fresh }, value).then(
       (answer) => settle({ value: answer }),
       (reason: unknown) => settle({ failure: reason instanceof Error ? reason : new Error(String(reason)) }),
@@ -73,7 +76,10 @@ export function useReading<Answer>(question: Question<Answer> | null): Reading<A
     return () => controller.abort();
   }, [subject, key, attempt]);
 
-  const again = useCallback(() => setAttempt((last) => last + 1), []);
+  const again = useCallback(() => {
+    freshOwed.current = latest.current.question?.subject ?? null;
+    setAttempt((last) => last + 1);
+  }, []);
   const current = known !== null && known.subject === subject ? known : null;
   const settled = current !== null && current.key === key && current.attempt === attempt;
   return {

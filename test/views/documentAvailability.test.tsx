@@ -208,6 +208,25 @@ describe('a change of the document', () => {
     expect(rows().map(([product]) => product)).toEqual(['desk', 'chair']);
   });
 
+  it('does not lose the refresh during which it comes: the question after it is a fresh one too', async () => {
+    const { change, questions } = await showDocument([line('desk')], { answer: null });
+    questions[0]!.answer(new Map([['id-desk', items['desk']!]]));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await settle();
+    change({ total: 300 });
+    elapse(settlingMilliseconds);
+    await settle();
+    expect(questions[1]!.options?.signal?.aborted).toBe(true);
+    expect(questions.map(({ options }) => options?.fresh)).toEqual([false, true, true]);
+    questions[2]!.answer(new Map([['id-desk', items['desk']!]]));
+    await settle();
+    change({ total: 400 });
+    elapse(settlingMilliseconds);
+    await settle();
+    expect(questions).toHaveLength(3);
+  });
+
   it('of the requested date moves the lines that follow it, at once and without a request', async () => {
     const { change, calls } = await showDocument([
       line('chair'),

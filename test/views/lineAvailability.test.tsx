@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { BusinessCentralError } from '../../businessCentral/errors';
+import { SalesError } from '../../sales/sales';
 import type { ItemSupply, ProductSupply } from '../../businessCentral/availability/types';
 import type { DocumentLine } from '../../sales/sales';
 import {
@@ -133,10 +134,10 @@ describe('a change on the form', () => {
   it.each<[string, Partial<FormState>, string]>([
     ['quantity', { quantity: 3 }, 'Available: 3 PCS now'],
     ['requested date', { requestedDate: inDays(15) }, 'Available: 10 PCS on 5 December'],
-    ['unit', { unit: { id: 'unit-box', name: 'BOX' } }, '0.5 of 10 BOX now'],
+    ['unit', { unit: { id: 'unit-box', name: 'BOX' } }, '2 of 10 BOX now'],
   ])('of the %s is answered at once and without a request', async (_what, changes, sentence) => {
     const { text, change, calls, questions } = await showLine(() =>
-      found({ unitFactors: { PCS: 1, BOX: 12 } }),
+      found({ unitFactors: { PCS: 1, BOX: 3 } }),
     );
     const callsBefore = calls.length;
     change(changes);
@@ -161,12 +162,72 @@ describe('a change on the form', () => {
   });
 
   it('asks Dataverse to convert a unit that Business Central does not know, and says so if it cannot', async () => {
-    const { text, change, calls } = await showLine(() => found(), { unit: { name: 'CRATE', base: null } });
+    const { text, change, calls } = await showLine(() => found(), { unit: { name: 'CRATE', bases: [] } });
     change({ unit: { id: 'unit-crate', name: 'CRATE' } });
     await settle();
     expect(calls.filter((call) => call === 'unit')).toHaveLength(1);
     expect(text()).toContain('Unit not convertible: 10 CRATE asked for, 6 PCS available now');
     expect(text()).toContain('Choose another unit, or ask your administrator');
+  });
+});
+
+describe('the unit on the form', () => {
+  it('is not taken for the saved one because it has the same name', async () => {
+    const boxOfPieces = { id: 'unit-box', name: 'BOX', bases: [{ name: 'PCS', quantity: 2 }] };
+    const boxOfAnotherGroup = { id: 'unit-other', name: 'BOX', bases: [{ name: 'PCS', quantity: 3 }] };
+    const { text, change, calls } = await showLine(() => found({ inventory: 12, receipts: [] }), {
+      form: { ...lineForm, unit: { id: 'unit-box', name: 'BOX' } },
+      lines: [lineOf({ unit: boxOfPieces })],
+      unit: boxOfAnotherGroup,
+    });
+    expect(text()).toContain('6 of 10 BOX now');
+    expect(calls).not.toContain('unit');
+    change({ unit: { id: 'unit-other', name: 'BOX' } });
+    await settle();
+    expect(text()).toContain('4 of 10 BOX now');
+  });
+
+  it('is asked again on demand where it could not be read', async () => {
+    let broken = true;
+    const { sales } = fakeSales(documentOf([lineOf()]), {
+      unit: () =>
+        broken
+          ? Promise.reject(new SalesError('salesUnreachable'))
+          : Promise.resolve({ id: 'unit-crate', name: 'CRATE', bases: [{ name: 'PCS', quantity: 2 }] }),
+    });
+    const { businessCentral } = fakeBusinessCentral(() => found());
+    const form = { ...lineForm, unit: { id: 'unit-crate', name: 'CRATE' } };
+    const { text } = show({ sales, businessCentral, form });
+    await settle();
+    expect(text()).toContain('Dynamics 365 Sales cannot be reached.');
+    broken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settle();
+    expect(text()).not.toContain('cannot be reached');
+    expect(text()).toContain('Partly available: 3 of 10 CRATE now');
+  });
+});
+
+describe('another record in the same form', () => {
+  it('does not show the figures of the one before', async () => {
+    const { text, change, questions } = await showLine(null);
+    questions[0]!.answer(new Map([['id-1906-S', found()]]));
+    await settle();
+    expect(text()).toContain('Partly available');
+    change({ id: 'line-2' });
+    expect(text()).not.toContain('Partly available');
+    await settle();
+    questions[1]!.answer(new Map([['id-1906-S', found({ inventory: 500 })]]));
+    await settle();
+    expect(text()).toContain('Available: 10 PCS now');
+  });
+
+  it('is none when a new line is saved for the first time: its figures stay', async () => {
+    const { text, change } = await showLine(() => found(), { form: { ...lineForm, id: null } });
+    change({ id: 'line-1' });
+    expect(text()).toContain('Partly available: 6 of 10 PCS now');
+    await settle();
+    expect(text()).toContain('Partly available: 6 of 10 PCS now');
   });
 });
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { judgeLines } from '../../../businessCentral/availability/judgeLines';
 import type {
   IsoDate,
@@ -43,20 +43,23 @@ export function useLineAvailability(
   today: IsoDate,
 ): LineAnswer {
   const { record, productId } = form;
+  const subject = `${useRecordSubject(record?.id ?? null)} ${productId ?? ''}`;
   const reading = useReading<LineReading>({
-    subject: `${record?.table ?? ''} ${productId ?? ''}`,
-    key: `${record?.table ?? ''} ${productId ?? ''} ${record?.id ?? ''}`,
+    subject,
+    key: `${subject} ${record?.id ?? ''}`,
     ask: (options) => readLine(session, record, productId, options),
   });
 
   const known = reading.value;
   const named = useMemo(
-    () => (known === null ? null : judge(known, form, unitByName(form, known), today)),
+    () => (known === null ? null : judge(known, form, unitAsKnown(form, known), today)),
     [known, form, today],
   );
   // Business Central nearly always knows the unit by its name; only where it does not, Dataverse is asked to convert.
   const unitNeeded =
-    named?.answer.reason === 'unitNotConvertible' && named.line.unit?.base === null ? form.unit : null;
+    named?.answer.reason === 'unitNotConvertible' && !isSavedUnit(form, known?.saved ?? null)
+      ? form.unit
+      : null;
   const unitReading = useReading<RequestedUnit>(
     unitNeeded === null || unitNeeded === undefined
       ? null
@@ -73,15 +76,27 @@ export function useLineAvailability(
     answered: converted ?? (unitReading.busy ? null : named),
     failure,
     busy: reading.busy || unitReading.busy,
-    refresh: reading.again,
+    refresh: () => {
+      reading.again();
+      unitReading.again();
+    },
   };
+}
+
+/** What figures belong to: one record, and still the same when a new record is saved for the first time. */
+function useRecordSubject(id: string | null): number {
+  const [record, setRecord] = useState({ id, subject: 0 });
+  if (record.id !== id) {
+    setRecord({ id, subject: record.id === null ? record.subject : record.subject + 1 });
+  }
+  return record.subject;
 }
 
 function judge(known: LineReading, form: LineForm, unit: RequestedUnit | null, today: IsoDate): AnsweredLine {
   const { siblings, product, supply } = known;
   const line = lineOf(form, known, unit);
   const supplies = new Map(product === null || supply === null ? [] : [[product.id, supply]]);
-  const answer = judgeLines([line, ...siblings], supplies, today).find(
+  const answer = judgeLines([...siblings, line], supplies, today).find(
     ({ lineId }) => lineId === line.lineId,
   );
   if (answer === undefined) {
@@ -111,11 +126,15 @@ function lineOf(
   };
 }
 
-/** The unit on the form as far as it is known without asking: its conversion is, if it is the saved line's unit. */
-function unitByName(form: LineForm, { saved }: LineReading): RequestedUnit | null {
-  const savedUnit = saved?.unit ?? null;
-  if (form.unit === undefined || form.unit?.name === savedUnit?.name) {
-    return savedUnit;
+/** The saved line's unit is known with its conversion. Units of several groups have the same name. */
+function isSavedUnit({ unit }: LineForm, saved: LineReading['saved']): boolean {
+  return unit === undefined || unit?.id === saved?.unit?.id;
+}
+
+/** The unit on the form as far as it is known without asking. */
+function unitAsKnown(form: LineForm, { saved }: LineReading): RequestedUnit | null {
+  if (isSavedUnit(form, saved)) {
+    return saved?.unit ?? null;
   }
-  return form.unit === null ? null : { name: form.unit.name, base: null };
+  return form.unit ? { ...form.unit, bases: [] } : null;
 }
