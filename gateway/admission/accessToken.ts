@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey } from 'node:crypto';
 import { errors, jwtVerify, SignJWT, type JWTVerifyGetKey } from 'jose';
 import type { Now } from '../clock';
 import { scopesAmong, type Scope } from './scope';
@@ -49,15 +49,15 @@ function keyId(key: Uint8Array): string {
 
 /** The gateway's own access tokens (RFC 9068). */
 export function accessTokens({ signingKeys, audience, now, newId }: AccessTokenParts): AccessTokens {
-  const keys = new Map(signingKeys.map((key) => [keyId(key), key]));
-  const [signingKey] = signingKeys;
-  if (signingKey === undefined) {
+  const keys = new Map(signingKeys.map((bytes) => [keyId(bytes), createSecretKey(bytes)]));
+  const [[kid, signingKey] = []] = keys;
+  if (kid === undefined || signingKey === undefined) {
     throw new RangeError('There is no signing key');
   }
-  const header = { alg: algorithm, typ: tokenType, kid: keyId(signingKey) };
+  const header = { alg: algorithm, typ: tokenType, kid };
 
-  const keyOf: JWTVerifyGetKey = ({ kid }) => {
-    const key = keys.get(kid ?? '');
+  const keyOf: JWTVerifyGetKey = ({ kid: named = '' }) => {
+    const key = keys.get(named);
     if (key === undefined) {
       throw new errors.JWSSignatureVerificationFailed();
     }

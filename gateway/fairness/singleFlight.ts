@@ -16,6 +16,7 @@ interface Errand<Answer> {
   readonly answers: Promise<ReadonlyMap<string, Answer>>;
   readonly controller: AbortController;
   waiting: number;
+  ended: boolean;
 }
 
 /**
@@ -67,11 +68,12 @@ export class SingleFlight<Question, Asker, Answer> {
   private send(questions: ReadonlyMap<string, Question>, asker: Asker): Errand<Answer> {
     const controller = new AbortController();
     const answers = this.load(questions, asker, controller.signal).finally(() => {
+      errand.ended = true;
       for (const id of questions.keys()) {
         this.onTheWay.delete(id);
       }
     });
-    const errand: Errand<Answer> = { answers, controller, waiting: 0 };
+    const errand: Errand<Answer> = { answers, controller, waiting: 0, ended: false };
     for (const id of questions.keys()) {
       this.onTheWay.set(id, errand);
     }
@@ -101,11 +103,11 @@ async function allOf<Answer>(
     signal.removeEventListener('abort', leave);
     for (const errand of errands) {
       errand.waiting -= 1;
-      if (errand.waiting === 0) {
-        // Of an errand that has ended this changes nothing any more.
+      if (errand.waiting === 0 && !errand.ended) {
         errand.controller.abort();
+        // What is called off fails when nobody is there any more to be told.
+        errand.answers.catch(() => undefined);
       }
-      void errand.answers.catch(() => undefined);
     }
   }
 }
