@@ -1,5 +1,4 @@
 import type { AskOptions, BusinessCentral } from '../businessCentral/businessCentral';
-import type { BusinessCentralConnection } from '../businessCentral/connection';
 import type {
   ItemDetails,
   ItemSupply,
@@ -7,11 +6,13 @@ import type {
   SupplyByProduct,
 } from '../businessCentral/availability/types';
 import type { Sales } from '../sales/sales';
+import type { Connect } from './connectOnce';
 
 /** Where the control gets its answers from; tests give others. */
 export interface AvailabilitySources {
   readonly sales: Sales;
-  readonly connect: (connection: BusinessCentralConnection) => BusinessCentral;
+  /** Gives the same object again where nothing has changed. */
+  readonly connect: Connect;
 }
 
 /**

@@ -7,10 +7,14 @@ import { dateOfDay, dayOf, languageFor, lookupOf, recordOf, themeFor, valueOf } 
 import type { Language } from '../ui/language';
 import { openSession } from './availabilitySession';
 import type { AvailabilitySession } from './availabilitySession';
+import { connectOnce } from './connectOnce';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { ProductAvailabilityView } from './views/ProductAvailabilityView';
 
 type Context = ComponentFramework.Context<IInputs>;
+
+/** What the controls of one page share. */
+const connectOnPage = connectOnce(connect);
 
 /** Adapts the component framework to the control's views: nothing is decided here. */
 export class ProductAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -24,7 +28,7 @@ export class ProductAvailability implements ComponentFramework.ReactControl<IInp
     const language = languageFor(context);
     const dayOfInstant = (instant: Date) => language.format.dayOf(instant.getTime());
     this.language = language;
-    this.session = openSession({ sales: salesOf(context.webAPI, dayOfInstant), connect });
+    this.session = openSession({ sales: salesOf(context.webAPI, dayOfInstant), connect: connectOnPage });
     this.notifyOutputChanged = notifyOutputChanged;
   }
 

@@ -1,4 +1,7 @@
 import { openSession } from '../../ProductAvailability/availabilitySession';
+import { connectOnce } from '../../ProductAvailability/connectOnce';
+import type { BusinessCentralConnection } from '../../businessCentral/connection';
+import { connect } from '../../businessCentral/connect';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
 import {
@@ -10,6 +13,8 @@ import {
   itemOf,
   productOf,
 } from './fakeSources';
+
+import { jumpingClock, refusal, scripted } from '../wire/scriptedServer';
 
 const desk = productOf('1896-S');
 
@@ -49,6 +54,77 @@ describe('the connection', () => {
     await expect(asked).rejects.toMatchObject({ code: 'wrongCredentials' });
     void session.supplyOf([desk], {});
     expect(calls).toEqual(['connection', 'connection']);
+  });
+});
+
+describe('the company', () => {
+  /** Sessions on one page, whose connection a test can change; `connected` counts the companies that were made. */
+  function onePage() {
+    const page = { connection, connected: 0 };
+    const { sales } = fakeSales(documentOf([]), {
+      connection: () =>
+        Promise.resolve(JSON.parse(JSON.stringify(page.connection)) as BusinessCentralConnection),
+    });
+    const { businessCentral, questions } = fakeBusinessCentral(null);
+    const connectOnPage = connectOnce(() => {
+      page.connected += 1;
+      return { ...businessCentral };
+    });
+    return { page, questions, open: () => openSession({ sales, connect: connectOnPage }) };
+  }
+
+  const ask = async (session: ReturnType<typeof openSession>) => {
+    void session.supplyOf([desk], {}).catch(() => undefined);
+    for (let turn = 0; turn < 5; turn += 1) {
+      await Promise.resolve();
+    }
+  };
+
+  it('is shared by the controls of one page', async () => {
+    const { page, open } = onePage();
+    await ask(open());
+    await ask(open());
+    expect(page.connected).toBe(1);
+  });
+
+  it('outlives a failure', async () => {
+    const { page, questions, open } = onePage();
+    const session = open();
+    await ask(session);
+    questions[0]?.fail(new BusinessCentralError('unavailable'));
+    await ask(session);
+    await ask(session);
+    expect([page.connected, questions.length]).toEqual([1, 3]);
+  });
+
+  it.each<[string, Partial<BusinessCentralConnection>]>([
+    ['key', { authorization: { kind: 'accessKey', userName: 'SALES', webServiceAccessKey: 'renewed' } }],
+    ['company', { company: "Director's Cut Ltd." }],
+    ['matching', { matchBy: 'number' }],
+    ['services', { services: { LocationList: { missing: true } } }],
+    ['web client', { webClientUrl: 'https://bc.example/BC' }],
+  ])('is another once the connection has another %s', async (_what, changes) => {
+    const { page, open } = onePage();
+    await ask(open());
+    page.connection = { ...page.connection, ...changes };
+    await ask(open());
+    await ask(open());
+    expect(page.connected).toBe(2);
+  });
+
+  it('leaves Business Central alone for as long as it asked for, however often the user tries again', async () => {
+    const { sales } = fakeSales(documentOf([]));
+    const { send, requests } = scripted(refusal(429, 'TooManyRequests', '', { 'retry-after': '60' }));
+    const clock = jumpingClock();
+    const session = openSession({
+      sales,
+      connect: connectOnce((to) => connect(to, { clock, random: () => 0, send })),
+    });
+    for (let press = 0; press < 3; press += 1) {
+      const pressed = session.supplyOf([desk], { fresh: press > 0 });
+      await expect(pressed).rejects.toMatchObject({ code: 'tooManyRequests' });
+    }
+    expect(requests).toHaveLength(1);
   });
 });
 

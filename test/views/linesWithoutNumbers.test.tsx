@@ -33,7 +33,7 @@ function dataverse(): Sales {
     retrieveRecord: (table, id) =>
       Promise.resolve(
         table === 'quotedetail'
-          ? rows.find(({ quotedetailid }) => quotedetailid === id)
+          ? { _quoteid_value: documentId, quotedetailid: id }
           : table === 'product'
             ? { productnumber: '1928-S', name: 'AMSTERDAM Lamp' }
             : {},
