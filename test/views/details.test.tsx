@@ -20,10 +20,12 @@ async function openDetails(
     details = () => Promise.resolve(noDetails),
     itemAddress,
     lines = [lineOf()],
+    quantity = 10,
   }: {
     details?: (wantsSubstitutes: boolean) => Promise<ItemDetails>;
     itemAddress?: (itemNo: string) => string | null;
     lines?: ReturnType<typeof lineOf>[];
+    quantity?: number;
   } = {},
 ) {
   const { sales } = fakeSales(documentOf(lines));
@@ -35,7 +37,7 @@ async function openDetails(
     },
     ...(itemAddress === undefined ? {} : { itemAddress }),
   });
-  const shown = show({ sales, businessCentral, form: lineForm });
+  const shown = show({ sales, businessCentral, form: { ...lineForm, quantity } });
   await settle();
   fireEvent.click(screen.getByRole('button', { name: 'Details' }));
   await settle();
@@ -148,6 +150,28 @@ it('does not ask for substitutes where nothing is short', async () => {
   const { asked, text } = await openDetails({ inventory: 500 });
   expect(asked).toEqual([false]);
   expect(text()).not.toContain('Substitutes');
+});
+
+it('keeps the stock by location while a quantity is typed, and asks once for substitutes when they are wanted', async () => {
+  const locations = [{ code: 'EAST', name: 'East Warehouse', quantity: 6 }];
+  const answers: ((details: ItemDetails) => void)[] = [];
+  const { asked, change, text } = await openDetails(
+    {},
+    { details: () => new Promise((answer) => answers.push(answer)), quantity: 5 },
+  );
+  answers[0]!({ ...noDetails, locations });
+  await settle();
+  for (const quantity of [6, 7, 6, 70, 8]) {
+    change({ quantity });
+    expect(cells('By location')).toEqual([['East Warehouse (EAST)', '6 PCS']]);
+    await settle();
+  }
+  expect(asked).toEqual([false, true]);
+  expect(screen.getByRole('region', { name: 'Substitutes' }).getAttribute('aria-busy')).toBe('true');
+  answers[1]!({ ...noDetails, locations });
+  await settle();
+  expect(text()).toContain('Business Central names no substitutes for this item.');
+  expect(cells('By location')).toEqual([['East Warehouse (EAST)', '6 PCS']]);
 });
 
 it('gives the unit price in local currency', async () => {

@@ -77,9 +77,9 @@ function FoundItem({
   const today = format.dayOf(useNow());
   const isStocked = item.kind === 'inventory' || item.kind === null;
   const wantsSubstitutes = fallsShort(answer) || answer.state === 'blocked';
-  const details = useItemDetails(session, item, readAt, wantsSubstitutes);
+  const { details, hasSubstitutes, failure } = useItemDetails(session, item, readAt, wantsSubstitutes);
   const address = session.itemAddress(item.itemNo);
-  const missing = [...item.missing, ...(details.value?.missing ?? [])];
+  const missing = [...item.missing, ...(details?.missing ?? [])];
   return (
     <>
       <div className={classes.head}>
@@ -104,8 +104,8 @@ function FoundItem({
             <Part
               title={texts.say('locations_title')}
               unknown={texts.say('locations_unknown')}
-              failure={details.failure}
-              content={details.value}
+              failure={failure}
+              content={details}
               show={({ locations }, titleId) =>
                 locations === null ? null : (
                   <Locations locations={locations} unit={item.baseUnit} titleId={titleId} />
@@ -116,8 +116,8 @@ function FoundItem({
               <Part
                 title={texts.say('substitutes_title')}
                 unknown={texts.say('substitutes_unknown')}
-                failure={details.failure}
-                content={details.value}
+                failure={failure}
+                content={hasSubstitutes ? details : null}
                 show={({ substitutes }) =>
                   substitutes === null ? null : (
                     <Substitutes substitutes={substitutes} line={line} today={today} />

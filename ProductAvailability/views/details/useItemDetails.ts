@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { judgeLines } from '../../../businessCentral/availability/judgeLines';
 import type {
   IsoDate,
@@ -8,11 +9,20 @@ import type {
   Substitute,
 } from '../../../businessCentral/availability/types';
 import { useReading } from '../../../ui/useReading';
-import type { Reading } from '../../../ui/useReading';
 import type { AvailabilitySession } from '../../availabilitySession';
 
+export interface KnownDetails {
+  /** Null while nothing is known of this item. */
+  readonly details: ItemDetails | null;
+  /** False while `details` were read without the substitutes. */
+  readonly hasSubstitutes: boolean;
+  /** Why the latest attempt failed. */
+  readonly failure: Error | null;
+}
+
 /**
- * Stock by location and substitutes of an item, asked once the details are open, and again with every newer reading.
+ * Stock by location of an item, asked once its details are open, and again with every newer reading; with its
+ * substitutes from when these are wanted for the first time. What is known stays, whatever the user types meanwhile.
  * @param readAt when the item's supply was read
  */
 export function useItemDetails(
@@ -20,14 +30,33 @@ export function useItemDetails(
   item: ItemSupply,
   readAt: number,
   wantsSubstitutes: boolean,
-): Reading<ItemDetails> {
-  const subject = `${item.itemNo} ${wantsSubstitutes ? 'with substitutes' : ''}`;
-  return useReading<ItemDetails>({
-    subject,
-    key: `${subject} ${readAt}`,
-    ask: (options, before) =>
-      session.detailsOf(item, wantsSubstitutes, { ...options, fresh: options.fresh || before !== null }),
+): KnownDetails {
+  const { itemNo } = item;
+  const [wantedOf, setWantedOf] = useState<string | null>(null);
+  if (wantsSubstitutes && wantedOf !== itemNo) {
+    setWantedOf(itemNo);
+  }
+  const withSubstitutes = wantsSubstitutes || wantedOf === itemNo;
+  const { value, failure } = useReading({
+    subject: itemNo,
+    key: `${itemNo} ${readAt} ${String(withSubstitutes)}`,
+    ask: async (options, before: DetailsReading | null) => ({
+      details: await session.detailsOf(item, withSubstitutes, {
+        ...options,
+        fresh: options.fresh || (before !== null && before.readAt !== readAt),
+      }),
+      withSubstitutes,
+      readAt,
+    }),
   });
+  return { details: value?.details ?? null, hasSubstitutes: value?.withSubstitutes === true, failure };
+}
+
+interface DetailsReading {
+  readonly details: ItemDetails;
+  readonly withSubstitutes: boolean;
+  /** When the item's supply was read that these belong to. */
+  readonly readAt: number;
 }
 
 /** A substitute as if the line asked for it instead. */
