@@ -28,7 +28,8 @@ export function formatFor({ formatting, userSettings }: Context): Format {
 }
 
 export function languageFor(context: Context): Language<string> {
-  return { texts: textsOf((key) => context.resources.getString(key)), format: formatFor(context) };
+  const format = formatFor(context);
+  return { texts: textsOf((key) => context.resources.getString(key), format.quantity), format };
 }
 
 export function themeFor({ fluentDesignLanguage }: Context) {

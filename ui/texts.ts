@@ -23,8 +23,12 @@ export interface Texts<Key extends string> {
 /**
  * @param getString the platform's lookup; it falls back to English where a language has no file, so the plural rules
  *   are taken from the file itself (its key `language`), not from the user's settings
+ * @param number writes a count as the user writes numbers
  */
-export function textsOf(getString: (key: string) => string): Texts<string> {
+export function textsOf(
+  getString: (key: string) => string,
+  number: (value: number) => string = String,
+): Texts<string> {
   let plural: Intl.PluralRules | null = null;
   const say = (key: string, values: TextValues = {}) =>
     getString(key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
@@ -35,7 +39,7 @@ export function textsOf(getString: (key: string) => string): Texts<string> {
     count: (stem: string, count, values = {}) => {
       plural ??= new Intl.PluralRules(getString('language'));
       const form = plural.select(count) === 'one' ? 'one' : 'other';
-      return say(`${stem}_${form}`, { ...values, count: String(count) });
+      return say(`${stem}_${form}`, { ...values, count: number(count) });
     },
   };
 }

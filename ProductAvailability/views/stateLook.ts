@@ -1,4 +1,4 @@
-import type { LineAvailability } from '../../businessCentral/availability/types';
+import type { AvailabilityState, LineAvailability } from '../../businessCentral/availability/types';
 import type { IconName } from '../../ui/icons';
 import type { Tone } from '../../ui/Notice';
 
@@ -29,6 +29,14 @@ export function lookOf({ state, reason }: LineAvailability): {
         ? { icon: 'warning', tone: 'warning' }
         : { icon: 'question', tone: 'neutral' };
   }
+}
+
+/** States about which a salesperson has nothing to do. */
+const settledStates: readonly AvailabilityState[] = ['available', 'notStocked', 'writeIn'];
+
+/** Lines that the user has to look at: they fall short, are blocked, or nothing can be said of them. */
+export function needsAttention({ state }: LineAvailability): boolean {
+  return !settledStates.includes(state);
 }
 
 /** States in which a line cannot be delivered whole as requested; what "falls short" means throughout. */

@@ -24,6 +24,7 @@ const items: Readonly<Record<string, ProductSupply>> = {
   stool: found({ itemNo: 'stool', inventory: 3, receipts: [], requirements: [orderOf(inDays(-5), 20)] }),
   fee: found({ itemNo: 'fee', kind: 'service' }),
   lamp: { status: 'notCoupled', readAt: now },
+  clock: found({ itemNo: 'clock', blocked: true }),
 };
 
 function line(number: string, overrides: Partial<DocumentLine> = {}): DocumentLine {
@@ -145,10 +146,33 @@ describe('the table of lines', () => {
     expect(stops).toEqual([0, -1, -1]);
   });
 
-  it('filters the lines that fall short', async () => {
-    await showDocument([line('desk'), line('pedestal'), line('stool'), line('lamp')]);
-    fireEvent.click(screen.getByRole('switch', { name: 'Only lines that fall short (2)' }));
-    expect(rows().map(([product]) => product)).toEqual(['pedestal', 'stool']);
+  it('filters the lines that need the user, which are those that the summary counts', async () => {
+    const { text } = await showDocument([
+      line('desk'),
+      line('pedestal'),
+      line('chair'),
+      line('stool'),
+      line('fee'),
+      line('clock'),
+      line('lamp'),
+      line('empty', { quantity: null }),
+      line('text', { product: null, writeIn: true, title: 'text' }),
+    ]);
+    expect(text()).toMatch(/3 of 9 lines fall short\..*1 line is blocked\. 2 lines cannot be judged\./);
+    fireEvent.click(screen.getByRole('switch', { name: 'Only lines that need attention (6)' }));
+    expect(rows().map(([product]) => product)).toEqual([
+      'pedestal',
+      'chair',
+      'stool',
+      'clock',
+      'lamp',
+      'empty',
+    ]);
+  });
+
+  it('has no filter where every line is settled', async () => {
+    await showDocument([line('desk'), line('fee')]);
+    expect(screen.queryByRole('switch')).toBeNull();
   });
 });
 

@@ -113,7 +113,10 @@ describe('a text', () => {
     lines_one: '{count} riga su {total}',
     lines_other: '{count} righe su {total}',
   };
-  const texts = textsOf((key) => strings[key] ?? key);
+  const texts = textsOf(
+    (key) => strings[key] ?? key,
+    (value) => (value === 1_000_000 ? '1.000.000' : String(value)),
+  );
 
   it('takes its values as they are, and only those', () => {
     expect(texts.say('greeting', { part: '$&', quantity: '{part}' })).toBe('$& di {part}');
@@ -127,7 +130,7 @@ describe('a text', () => {
     [1, '1 riga su 12'],
     [0, '0 righe su 12'],
     [2, '2 righe su 12'],
-    [1_000_000, '1000000 righe su 12'],
+    [1_000_000, '1.000.000 righe su 12'],
   ])('has the plural form of its own language for %i', (count, expected) => {
     const counted: { count(key: string, count: number, values: Record<string, string>): string } = texts;
     expect(counted.count('lines', count, { total: '12' })).toBe(expected);

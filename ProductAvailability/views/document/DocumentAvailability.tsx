@@ -12,7 +12,7 @@ import { DetailsButton } from '../../../ui/buttons';
 import { useElementWidth } from '../../../ui/useElementWidth';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { AvailabilitySession } from '../../availabilitySession';
-import { fallsShort } from '../stateLook';
+import { needsAttention } from '../stateLook';
 import { useAvailabilityLanguage } from '../texts';
 import { ChosenLine } from './ChosenLine';
 import { documentStyles } from './DocumentAvailability.styles';
@@ -52,7 +52,7 @@ export function DocumentAvailability({
   const today = format.dayOf(useNow());
   const { lines, readAt, failure, busy, refresh } = useDocumentAvailability(session, form, today);
   const [place, width] = useElementWidth<HTMLDivElement>();
-  const [onlyShort, setOnlyShort] = useState(false);
+  const [isFilterOn, setFilterOn] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const table = useRef<LineTableHandle>(null);
   const detailsId = useUniqueId();
@@ -61,11 +61,8 @@ export function DocumentAvailability({
     () => (lines === null ? null : summarize(lines.map(({ answer }) => answer))),
     [lines],
   );
-  const isFiltered = onlyShort && (summary?.short ?? 0) > 0;
-  const shown = useMemo(
-    () => (isFiltered ? (lines ?? []).filter(({ answer }) => fallsShort(answer)) : (lines ?? [])),
-    [lines, isFiltered],
-  );
+  const unsettled = useMemo(() => (lines ?? []).filter(({ answer }) => needsAttention(answer)), [lines]);
+  const shown = isFilterOn && unsettled.length > 0 ? unsettled : (lines ?? []);
   const chosen = shown.find(({ line }) => line.lineId === chosenId) ?? null;
   const close = () => {
     if (chosenId !== null) {
@@ -107,14 +104,13 @@ export function DocumentAvailability({
       roomForWords={roomForWords}
       words={notice === null ? null : <Notice key={failure === null ? 'summary' : 'failure'} {...notice} />}
       actions={
-        summary !== null &&
-        summary.short > 0 && (
+        unsettled.length > 0 && (
           <Toggle
             styles={toggleStyles}
             inlineLabel
-            label={texts.say('filter', { count: String(summary.short) })}
-            checked={onlyShort}
-            onChange={(_event, checked) => setOnlyShort(checked === true)}
+            label={texts.say('filter', { count: format.quantity(unsettled.length) })}
+            checked={isFilterOn}
+            onChange={(_event, checked) => setFilterOn(checked === true)}
           />
         )
       }

@@ -71,7 +71,7 @@ export function summaryWords(
     unknown > 0 ? texts.count('summary_unknown', unknown) : '',
   ].filter((remark) => remark !== '');
   if (short > 0) {
-    const sentence = texts.count('summary_short', short, { total: String(lines) });
+    const sentence = texts.count('summary_short', short, { total: format.quantity(lines) });
     if (everythingBy === null) {
       return { headline: sentence, remarks: remarks.join(' ') };
     }
