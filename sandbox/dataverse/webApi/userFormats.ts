@@ -75,11 +75,32 @@ export function formattedValue(
   }
 }
 
+/** Making a formatter of Intl takes longer than a thousand uses of it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
+}
+
+/** @param currency ISO code; absent: a bare number */
+function numberFormat(locale: string, precision: number, currency?: string): Intl.NumberFormat {
+  return kept(
+    numberFormats,
+    `${locale} ${precision} ${currency ?? ''}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        ...(currency === undefined ? {} : { style: 'currency', currency }),
+        minimumFractionDigits: precision,
+        maximumFractionDigits: precision,
+      }),
+  );
+}
+
 function formattedNumber(formats: UserFormats, value: number, precision: number): string {
-  return new Intl.NumberFormat(formats.locale, {
-    minimumFractionDigits: precision,
-    maximumFractionDigits: precision,
-  }).format(value);
+  return numberFormat(formats.locale, precision).format(value);
 }
 
 /** An amount with the symbol of the row's own currency, placed as the user's locale places it. */
@@ -95,12 +116,7 @@ function formattedMoney(
   if (!currency) {
     return formattedNumber(formats, value, precision);
   }
-  return new Intl.NumberFormat(formats.locale, {
-    style: 'currency',
-    currency: textOf(currency, 'isocurrencycode') ?? 'GBP',
-    minimumFractionDigits: precision,
-    maximumFractionDigits: precision,
-  })
+  return numberFormat(formats.locale, precision, textOf(currency, 'isocurrencycode') ?? 'GBP')
     .formatToParts(value)
     .map((piece) =>
       piece.type === 'currency' ? (textOf(currency, 'currencysymbol') ?? piece.value) : piece.value,
@@ -108,16 +124,17 @@ function formattedMoney(
     .join('');
 }
 
-function formattedDate(formats: UserFormats, column: DateColumn, value: string): string {
+function formattedDate({ locale, timeZone }: UserFormats, column: DateColumn, value: string): string {
   const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   return column.behavior === 'DateOnly'
-    ? new Intl.DateTimeFormat(formats.locale, { ...day, timeZone: 'UTC' }).format(
-        new Date(`${value}T00:00:00Z`),
-      )
-    : new Intl.DateTimeFormat(formats.locale, {
-        ...day,
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: formats.timeZone,
-      }).format(new Date(value));
+    ? kept(
+        dateFormats,
+        `${locale} day`,
+        () => new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }),
+      ).format(new Date(`${value}T00:00:00Z`))
+    : kept(
+        dateFormats,
+        `${locale} ${timeZone}`,
+        () => new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone }),
+      ).format(new Date(value));
 }
