@@ -1,6 +1,8 @@
 import { render } from '@testing-library/react';
 import { ProductAvailability } from '../../ProductAvailability';
 import type { ProductAvailabilityViewProps } from '../../ProductAvailability/views/ProductAvailabilityView';
+import { languageFor } from '../../ui/platform';
+import type { Texts } from '../../ui/texts';
 import { fakeContext } from './fakeContext';
 import type { Deeds, FakeForm } from './fakeContext';
 import { settle } from './rendering';
@@ -98,6 +100,13 @@ it('keeps words, formats and theme from one drawing to the next, so that nothing
   expect(props().language).toBe(props().language);
   expect(props().theme).toBe(props().theme);
   expect(props().session).toBe(props().session);
+});
+
+it('writes the counts in sentences as the user writes numbers', () => {
+  const context = fakeContext({ table: 'quote', id: '' }, { opened: [] });
+  const inItaly = { ...context, formatting: { ...context.formatting, formatDecimal: () => '1.000' } };
+  const texts: Texts<'summary_blocked_other'> = languageFor(inItaly).texts;
+  expect(texts.count('summary_blocked', 1000)).toBe('1.000 lines are blocked.');
 });
 
 it('tells a user without a role what to ask for, from what Dataverse answers', async () => {

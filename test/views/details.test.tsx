@@ -11,6 +11,7 @@ import {
   noDetails,
   now,
   orderOf,
+  productOf,
 } from './fakeSources';
 import { lineForm, settle, show } from './rendering';
 
@@ -144,6 +145,33 @@ it('offers substitutes with their own answer where the line is short', async () 
   expect(text()).toContain(
     'BERLIN Guest Chair (1936-S) – with a condition, see the itemNot read: Business Central took too long to answer.',
   );
+});
+
+it('judges a substitute after the lines of the document that ask for it already', async () => {
+  const { text } = await openDetails(
+    {},
+    {
+      lines: [
+        lineOf({ lineId: 'line-0', lineNumber: 1, product: productOf('1964-S'), quantity: 45 }),
+        lineOf({ lineNumber: 2 }),
+        lineOf({ lineId: 'line-3', lineNumber: 3, product: productOf('1964-S'), quantity: 5 }),
+      ],
+      details: () =>
+        Promise.resolve({
+          ...noDetails,
+          substitutes: [
+            {
+              itemNo: '1964-S',
+              description: 'TOKYO Guest Chair',
+              interchangeable: false,
+              conditional: false,
+              supply: found({ itemNo: '1964-S', inventory: 50, receipts: [] }),
+            },
+          ],
+        }),
+    },
+  );
+  expect(text()).toContain('TOKYO Guest Chair (1964-S)Partly available: 5 of 10 PCS now');
 });
 
 it('does not ask for substitutes where nothing is short', async () => {

@@ -10,6 +10,7 @@ import {
   found,
   inDays,
   lineOf,
+  noDetails,
   now,
   orderOf,
   productOf,
@@ -198,6 +199,36 @@ describe('the details of a line', () => {
     fireEvent.keyDown(screen.getByRole('heading', { name: 'pedestal' }), { key: 'Escape' });
     expect(screen.queryByRole('heading', { name: 'pedestal' })).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'pedestal' }));
+  });
+
+  it('judge a substitute after the lines of the document that ask for its item already', async () => {
+    const { sales } = fakeSales(
+      documentOf([line('desk', { quantity: 495 }), line('pedestal', { lineNumber: 2, quantity: 100 })]),
+    );
+    const { businessCentral } = fakeBusinessCentral(
+      ({ number }) =>
+        found({ ...(number === 'desk' ? { inventory: 500 } : {}), itemNo: `item of ${number}` }),
+      {
+        detailsOf: () =>
+          Promise.resolve({
+            ...noDetails,
+            substitutes: [
+              {
+                itemNo: 'item of desk',
+                description: 'Desk',
+                interchangeable: false,
+                conditional: false,
+                supply: found({ itemNo: 'item of desk', inventory: 500, receipts: [] }),
+              },
+            ],
+          }),
+      },
+    );
+    const { text } = show({ sales, businessCentral, form: documentForm });
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'pedestal' }));
+    await settle();
+    expect(text()).toContain('Desk (item of desk)Partly available: 5 of 100 PCS now');
   });
 
   it('give the next step of a line that nothing is known of', async () => {

@@ -27,7 +27,8 @@ export interface LineDetailsProps {
   readonly line: RequestedLine | null;
   readonly answer: LineAvailability | null;
   readonly supply: ProductSupply | null;
-  readonly hasOtherLines: boolean;
+  /** The document's other lines that ask for an item. */
+  readonly othersOf: (itemNo: string) => readonly RequestedLine[];
   /** Why the figures could not be read anew, for its technical side. */
   readonly failure: Error | null;
   readonly openAddress: (address: string) => void;
@@ -56,7 +57,7 @@ export function LineDetails({
   );
 }
 
-interface FoundItemProps extends Pick<LineDetailsProps, 'session' | 'hasOtherLines' | 'openAddress'> {
+interface FoundItemProps extends Pick<LineDetailsProps, 'session' | 'othersOf' | 'openAddress'> {
   readonly line: RequestedLine;
   readonly answer: LineAvailability;
   readonly item: ItemSupply;
@@ -69,7 +70,7 @@ function FoundItem({
   answer,
   item,
   readAt,
-  hasOtherLines,
+  othersOf,
   openAddress,
 }: FoundItemProps): React.ReactElement {
   const { texts, format } = useAvailabilityLanguage();
@@ -99,7 +100,7 @@ function FoundItem({
       </div>
       {isStocked && (
         <div className={classes.parts}>
-          <Balance supply={item} today={today} hasOtherLines={hasOtherLines} />
+          <Balance supply={item} today={today} hasOtherLines={othersOf(item.itemNo).length > 0} />
           <div className={classes.column}>
             <Part
               title={texts.say('locations_title')}
@@ -120,7 +121,7 @@ function FoundItem({
                 content={hasSubstitutes ? details : null}
                 show={({ substitutes }) =>
                   substitutes === null ? null : (
-                    <Substitutes substitutes={substitutes} line={line} today={today} />
+                    <Substitutes substitutes={substitutes} line={line} othersOf={othersOf} today={today} />
                   )
                 }
               />

@@ -11,11 +11,13 @@ import { judgeSubstitute } from './useItemDetails';
 export interface SubstitutesProps {
   readonly substitutes: readonly Substitute[];
   readonly line: RequestedLine;
+  /** The document's other lines that ask for an item. */
+  readonly othersOf: (itemNo: string) => readonly RequestedLine[];
   readonly today: IsoDate;
 }
 
 /** Items that may be offered instead, each with its answer for the same quantity and date. */
-export function Substitutes({ substitutes, line, today }: SubstitutesProps): React.ReactElement {
+export function Substitutes({ substitutes, line, othersOf, today }: SubstitutesProps): React.ReactElement {
   const { texts, format } = useAvailabilityLanguage();
   const classes = detailsStyles(useTheme());
   if (substitutes.length === 0) {
@@ -25,7 +27,7 @@ export function Substitutes({ substitutes, line, today }: SubstitutesProps): Rea
     <ul className={classes.substitute}>
       {substitutes.map((substitute) => {
         const { itemNo, description, interchangeable, conditional } = substitute;
-        const { line: instead, answer } = judgeSubstitute(substitute, line, today);
+        const { line: instead, answer } = judgeSubstitute(substitute, line, othersOf(itemNo), today);
         const words = lineWords(answer, instead, { texts, format, today });
         const remarks = [
           interchangeable ? texts.say('interchangeable') : '',

@@ -59,19 +59,21 @@ interface DetailsReading {
   readonly readAt: number;
 }
 
-/** A substitute as if the line asked for it instead. */
+/**
+ * A substitute as if the line asked for it instead, after those lines of the document that ask for it already and come
+ * first.
+ * @param others the document's other lines that ask for the substitute
+ */
 export function judgeSubstitute(
   { itemNo, description, supply }: Substitute,
   line: RequestedLine,
+  others: readonly RequestedLine[],
   today: IsoDate,
 ): { readonly line: RequestedLine; readonly answer: LineAvailability } {
-  const instead: RequestedLine = {
-    ...line,
-    title: description,
-    product: { id: itemNo, number: itemNo, name: description },
-    writeIn: false,
-  };
-  const [answer] = judgeLines([instead], new Map([[itemNo, supply]]), today);
+  const product = { id: itemNo, number: itemNo, name: description };
+  const instead: RequestedLine = { ...line, title: description, product, writeIn: false };
+  const claims = others.map((other) => ({ ...other, product }));
+  const [answer] = judgeLines([instead, ...claims], new Map([[itemNo, supply]]), today);
   if (answer === undefined) {
     throw new Error('judgeLines gave no answer for a line');
   }

@@ -17,7 +17,8 @@ export interface ChosenLineProps {
   readonly session: AvailabilitySession;
   readonly id: string;
   readonly row: DocumentLineAnswer;
-  readonly hasOtherLines: boolean;
+  /** All lines of the document. */
+  readonly rows: readonly DocumentLineAnswer[];
   readonly today: IsoDate;
   readonly openAddress: (address: string) => void;
   readonly onClose: () => void;
@@ -28,7 +29,7 @@ export function ChosenLine({
   session,
   id,
   row: { line, answer, supply },
-  hasOtherLines,
+  rows,
   today,
   openAddress,
   onClose,
@@ -65,7 +66,12 @@ export function ChosenLine({
         line={line}
         answer={answer}
         supply={supply}
-        hasOtherLines={hasOtherLines}
+        othersOf={(itemNo) =>
+          rows
+            .filter((row) => row.supply?.status === 'found' && row.supply.supply.itemNo === itemNo)
+            .map((row) => row.line)
+            .filter((other) => other !== line)
+        }
         failure={answer.error ?? null}
         openAddress={openAddress}
       />

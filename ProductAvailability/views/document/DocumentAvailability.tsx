@@ -140,9 +140,7 @@ export function DocumentAvailability({
           session={session}
           id={detailsId}
           row={chosen}
-          hasOtherLines={(lines ?? []).some(
-            ({ line }) => line !== chosen.line && line.product?.id === chosen.line.product?.id,
-          )}
+          rows={lines ?? []}
           today={today}
           openAddress={openAddress}
           onClose={close}

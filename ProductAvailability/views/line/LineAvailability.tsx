@@ -129,7 +129,7 @@ export function LineAvailability({
             line={answered?.line ?? null}
             answer={answered?.answer ?? null}
             supply={supply}
-            hasOtherLines={(answered?.siblings.length ?? 0) > 0}
+            othersOf={answered?.othersOf ?? noLines}
             failure={failure}
             openAddress={openAddress}
           />
@@ -138,5 +138,7 @@ export function LineAvailability({
     </AnswerFrame>
   );
 }
+
+const noLines = () => [];
 
 const doneTexts = { used: 'dateUsed', restored: 'dateRestored', removed: 'dateRemoved' } as const;

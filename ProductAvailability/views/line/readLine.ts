@@ -20,8 +20,8 @@ export interface LineForm {
 export interface LineReading {
   /** The line as saved; null while it is new. */
   readonly saved: RequestedLine | null;
-  /** Lines of the same document that take from the same item. */
-  readonly siblings: readonly RequestedLine[];
+  /** The other lines of the same document. */
+  readonly others: readonly RequestedLine[];
   /** The document's own requested date. */
   readonly documentDate: string | null;
   readonly product: RequestedProduct | null;
@@ -60,9 +60,7 @@ export async function readLine(
   const lines = document?.lines ?? [];
   return {
     saved: lines.find(({ lineId }) => lineId === record?.id) ?? null,
-    siblings: lines.filter(
-      (line) => line.lineId !== record?.id && product !== null && line.product?.id === product.id,
-    ),
+    others: lines.filter(({ lineId }) => lineId !== record?.id),
     documentDate: document?.requestedDate ?? null,
     product,
     supply,

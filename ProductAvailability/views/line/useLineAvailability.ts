@@ -15,8 +15,8 @@ import type { LineForm, LineReading } from './readLine';
 export interface AnsweredLine {
   readonly line: RequestedLine;
   readonly answer: LineAvailability;
-  /** Other lines of the document that take from the same item. */
-  readonly siblings: readonly RequestedLine[];
+  /** The document's other lines that ask for an item. */
+  readonly othersOf: (itemNo: string) => readonly RequestedLine[];
   readonly supply: LineReading['supply'];
 }
 
@@ -93,7 +93,8 @@ function useRecordSubject(id: string | null): number {
 }
 
 function judge(known: LineReading, form: LineForm, unit: RequestedUnit | null, today: IsoDate): AnsweredLine {
-  const { siblings, product, supply } = known;
+  const { others, product, supply } = known;
+  const siblings = others.filter((other) => product !== null && other.product?.id === product.id);
   const line = lineOf(form, known, unit);
   const supplies = new Map(product === null || supply === null ? [] : [[product.id, supply]]);
   const answer = judgeLines([...siblings, line], supplies, today).find(
@@ -102,7 +103,13 @@ function judge(known: LineReading, form: LineForm, unit: RequestedUnit | null, t
   if (answer === undefined) {
     throw new Error('judgeLines gave no answer for a line');
   }
-  return { line, answer, siblings, supply };
+  // The items of other products are not asked for here. Where Business Central makes products of its items, it numbers
+  // them alike (codeunit 5334, CRM Setup Defaults: "No." to ProductNumber).
+  const othersOf = (itemNo: string) =>
+    supply?.status === 'found' && supply.supply.itemNo === itemNo
+      ? siblings
+      : others.filter((other) => other.product?.number === itemNo);
+  return { line, answer, othersOf, supply };
 }
 
 /** The line as it stands on the form, with its saved values where the form does not have them. */
