@@ -62,7 +62,10 @@ const unpackBeside = promisify(gunzip);
 const fewBytes = 16 * 1024;
 
 function codeOf(failure: unknown): string {
-  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string'
+  return typeof failure === 'object' &&
+    failure !== null &&
+    'code' in failure &&
+    typeof failure.code === 'string'
     ? failure.code
     : '';
 }

@@ -123,6 +123,7 @@ describe('a batch is opened, and every part judged', () => {
     ],
     ['an address without a scheme', [batchPart('a', `//evil.example/ODataV4/${items(1)}`)]],
     ['an absolute path', [batchPart('a', `/BC/ODataV4/${items(1)}`)]],
+    ['a scheme before a service', [batchPart('a', `http:${items(1)}`)]],
     ['another scheme', [batchPart('a', 'file:///etc/passwd')]],
     ['a way out', [batchPart('a', `../../api/v2.0/${items(1)}`)]],
     ['a line end in an address', [batchPart('a', `${items(1)}\r\nX: y`)]],
