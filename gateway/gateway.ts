@@ -17,6 +17,7 @@ import { measures } from './observability/measures';
 import { httpClient } from './outbound/httpClient';
 import { allowListOf } from './relay/allowList';
 import { businessCentralAt } from './relay/businessCentral';
+import { errandsTo } from './relay/errands';
 import { relayOf } from './relay/relay';
 import { relayPath, relayRoute } from './relay/relayRoute';
 import { exchangeLog } from './observability/exchangeLog';
@@ -96,14 +97,14 @@ export function createGateway(configuration: GatewayConfiguration, parts: Gatewa
     send: toDataverse.send,
     now,
   });
-  const relay = relayOf({
+  const errands = errandsTo({
     businessCentral: businessCentralAt({ ...configuration, send: toBusinessCentral.send }),
     inTurn: sharing.inTurn,
-    store: sharing.store,
     safe: safeAnswers(secretsOf(configuration)),
     now,
     report: exchangeLog(log, counted),
   });
+  const relay = relayOf(errands, sharing.store);
 
   const connections = listeners({
     tls,

@@ -15,8 +15,8 @@ export interface RedisAnswerStoreParts {
 /** No answer that was asked before a write is still on its way, or in memory, after this. */
 const writeRememberedMs = 15 * 60_000;
 
-/** Under this generation nothing is kept: Redis did not say which one it is. */
-const unknownGeneration = '';
+/** Redis did not say which generation it is; nothing is kept under one that begins so. */
+const unknownGeneration = '?';
 
 function parsedAnswer(text: string | null | undefined, generation: string): Answer | null {
   if (text === null || text === undefined) {
@@ -31,6 +31,9 @@ function parsedAnswer(text: string | null | undefined, generation: string): Answ
 
 /** Answers that several instances share. Without Redis there is no memory; every question is asked. */
 export class RedisAnswerStore implements AnswerStore {
+  /** Writes of this instance: without Redis, too, what was asked before one of them is not taken for fresh. */
+  private writes = 0;
+
   public constructor(private readonly parts: RedisAnswerStoreParts) {}
 
   public async read(company: string, keys: readonly string[]): Promise<Remembered> {
@@ -43,13 +46,13 @@ export class RedisAnswerStore implements AnswerStore {
       return { generation, answers: keys.map((_, index) => parsedAnswer(texts[index], generation)) };
     } catch (failure) {
       this.note(failure);
-      return { generation: unknownGeneration, answers: keys.map(() => null) };
+      return { generation: `${unknownGeneration}${this.writes}`, answers: keys.map(() => null) };
     }
   }
 
   public keep(_company: string, generation: string, key: string, { body, readAt }: Answer): void {
     const { redis, keepForMs } = this.parts;
-    if (keepForMs > 0 && generation !== unknownGeneration) {
+    if (keepForMs > 0 && !generation.startsWith(unknownGeneration)) {
       const text = JSON.stringify({ body, readAt, generation });
       redis
         .set(this.answerKey(key), text, Math.ceil(keepForMs))
@@ -58,6 +61,7 @@ export class RedisAnswerStore implements AnswerStore {
   }
 
   public async drop(company: string): Promise<void> {
+    this.writes += 1;
     try {
       await this.parts.redis.set(this.writeKey(company), randomUUID(), writeRememberedMs);
     } catch (failure) {

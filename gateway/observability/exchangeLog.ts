@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Report } from '../relay/relay';
+import type { Report } from '../relay/errands';
 import type { Measures } from './measures';
 
 /** Business Central's own id stands at the end of the sentence of an error (recorded answers). */

@@ -8,7 +8,8 @@ import type { AllowList } from './allowList';
 import { refusalAnswer, type Answer } from './answer';
 import { ageOf, batchAnswerText } from './batchAnswer';
 import { batchParts } from './batchRequest';
-import type { AnsweredReading, Asker, Relay } from './relay';
+import type { Asker } from './errands';
+import type { AnsweredReading, Relay } from './relay';
 import type { ActionCall, Reading } from './resource';
 
 export interface RelayAnswerParts {

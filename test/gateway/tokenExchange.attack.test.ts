@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { callerNetwork } from '../../gateway/admission/guesses';
 import type { Ticket } from './dataverseStandIn';
 import {
   cronus,
@@ -265,6 +266,31 @@ describe('guessing', () => {
       await test.exchange({ ...ticket, value: randomBytes(32).toString('hex') });
     }
     expect((await test.exchange(ticket)).status).toBe(429);
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:aaaa::1', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff:1:2:3', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('counts %s as %s', (address, counted) => {
+    expect(callerNetwork(address)).toBe(counted);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, number]>([
+    ['believes a trusted proxy who the caller is', { TRUSTED_PROXIES: 'loopback' }, 400],
+    ['believes nobody else', {}, 429],
+  ])('%s', async (_, environment, status) => {
+    const proxied = await startGateway({ environment });
+    const guessFrom = (address: string) =>
+      proxied.ask('/token', { method: 'POST', headers: { 'x-forwarded-for': address } });
+    for (let count = 0; count < 20; count += 1) {
+      await guessFrom('203.0.113.7');
+    }
+    expect((await guessFrom('203.0.113.8')).status).toBe(status);
+    await proxied.close();
   });
 
   it('never bars those who sign in rightly, however many come from one address', async () => {
