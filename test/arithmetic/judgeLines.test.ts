@@ -254,11 +254,7 @@ describe('lines of one document that ask for the same item', () => {
   });
 
   it('take nothing where their own quantity is not known', () => {
-    const lines = of(
-      { quantity: 5, unit: { name: 'CRATE', bases: [] } },
-      { quantity: -5 },
-      { quantity: 20 },
-    );
+    const lines = of({ quantity: 5, unit: { name: 'CRATE', bases: [] } }, { quantity: -5 }, { quantity: 20 });
     expect(states(lines, { inventory: 20 })[2]).toEqual(['available', 20]);
   });
 
