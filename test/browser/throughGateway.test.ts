@@ -111,7 +111,7 @@ describe('what can be seen in the browser', () => {
     page.on('console', (message) => texts.push(message.text()));
     await page.goto(new URL(recordPath('quote', recordId('quote', 'QUO-01002')), host.sandbox.origin).href);
     await answered(page);
-    const headers = await Promise.all(requests.map((request) => request.allHeaders()));
+    const headers = requests.map((request) => request.headers());
     const bearers = headers.flatMap(({ authorization }) => authorization ?? []);
     const [token = ''] = bearers.map((bearer) => bearer.replace('Bearer ', ''));
     expect(token.split('.')).toHaveLength(3);
