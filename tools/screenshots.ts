@@ -89,7 +89,7 @@ async function take(browser: Browser, sandbox: Sandbox, picture: Picture): Promi
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ direct: true });
   const browser = await launchChromium();
   try {
     for (const picture of pictures) {
