@@ -23,15 +23,12 @@ function dated(inDays: number | null, today: Day): Day {
   return inDays === null ? blankDate : daysAfter(today, inDays);
 }
 
-function salesLine({ itemNo, order, documentNo, lineNo }: OrderedItem, today: Day): readonly SalesLine[] {
-  const header = {
-    Document_Type: 'Order',
-    No: documentNo,
-    Sell_to_Customer_No: cronus.customers[0]?.No ?? '',
-    Status: 'Open' as const,
-    Posting_Date_Offset_Days: 0,
-  };
-  const line = {
+function orderHeader({ documentNo }: OrderedItem) {
+  return { Document_Type: 'Order', No: documentNo, Status: 'Open' as const, Posting_Date_Offset_Days: 0 };
+}
+
+function orderLine({ itemNo, order, documentNo, lineNo }: OrderedItem) {
+  return {
     Document_Type: 'Order',
     Document_No: documentNo,
     Line_No: lineNo,
@@ -40,36 +37,22 @@ function salesLine({ itemNo, order, documentNo, lineNo }: OrderedItem, today: Da
     Quantity: order.quantity,
     Unit_of_Measure_Code: order.unitCode,
   };
-  return openSalesLines({ headers: [header], lines: [line] }, today).map((open) => ({
+}
+
+function salesLine(ordered: OrderedItem, today: Day): readonly SalesLine[] {
+  const header = { ...orderHeader(ordered), Sell_to_Customer_No: cronus.customers[0]?.No ?? '' };
+  return openSalesLines({ headers: [header], lines: [orderLine(ordered)] }, today).map((open) => ({
     ...open,
-    Shipment_Date: dated(order.inDays, today),
+    Shipment_Date: dated(ordered.order.inDays, today),
   }));
 }
 
-function purchaseLine(
-  { itemNo, order, documentNo, lineNo }: OrderedItem,
-  today: Day,
-): readonly PurchaseLine[] {
-  const header = {
-    Document_Type: 'Order',
-    No: documentNo,
-    Buy_from_Vendor_No: cronus.vendors[0]?.No ?? '',
-    Status: 'Open' as const,
-    Posting_Date_Offset_Days: 0,
-  };
-  const line = {
-    Document_Type: 'Order',
-    Document_No: documentNo,
-    Line_No: lineNo,
-    Type: 'Item',
-    No: itemNo,
-    Quantity: order.quantity,
-    Unit_of_Measure_Code: order.unitCode,
-    Direct_Unit_Cost: 0,
-  };
+function purchaseLine(ordered: OrderedItem, today: Day): readonly PurchaseLine[] {
+  const header = { ...orderHeader(ordered), Buy_from_Vendor_No: cronus.vendors[0]?.No ?? '' };
+  const line = { ...orderLine(ordered), Direct_Unit_Cost: 0 };
   return openPurchaseLines({ headers: [header], lines: [line] }, today).map((open) => ({
     ...open,
-    Expected_Receipt_Date: dated(order.inDays, today),
+    Expected_Receipt_Date: dated(ordered.order.inDays, today),
   }));
 }
 
