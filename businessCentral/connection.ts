@@ -47,4 +47,10 @@ export type ServiceName =
   | 'ItemUnitsOfMeasure'
   | 'ItemSubstitutions'
   | 'LocationList'
-  | 'ItemStockByLocation';
+  | 'ItemStockByLocation'
+  | 'CustomerStatistics'
+  | 'CustomerCard'
+  | 'CustomerLedgerEntries'
+  | 'GeneralLedgerSetup'
+  | 'CustomerList'
+  | 'CRMIntegrationRecords';
