@@ -1,20 +1,21 @@
 import * as React from 'react';
-import { connect } from '../businessCentral/connect';
-import type { IsoDate } from '../businessCentral/availability/types';
+import { availabilityOf } from '../businessCentral/availability/availability';
+import { openCompany } from '../businessCentral/company';
+import { connectOnce } from '../businessCentral/connectOnce';
+import type { IsoDate } from '../businessCentral/isoDate';
 import { salesOf } from '../sales/salesOf';
 import { systemClock } from '../ui/clock';
 import { dateOfDay, dayOf, languageFor, lookupOf, recordOf, themeFor, valueOf } from '../ui/platform';
 import type { Language } from '../ui/language';
 import { openSession } from './availabilitySession';
 import type { AvailabilitySession } from './availabilitySession';
-import { connectOnce } from './connectOnce';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { ProductAvailabilityView } from './views/ProductAvailabilityView';
 
 type Context = ComponentFramework.Context<IInputs>;
 
 /** What the controls of one page share. */
-const connectOnPage = connectOnce(connect);
+const connectOnPage = connectOnce((connection) => availabilityOf(openCompany(connection)));
 
 /** Adapts the component framework to the control's views: nothing is decided here. */
 export class ProductAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {

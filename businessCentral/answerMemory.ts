@@ -1,4 +1,4 @@
-import type { AskOptions } from './businessCentral';
+import type { AskOptions } from './askOptions';
 import { BusinessCentralError } from './errors';
 
 export interface MemoryParts<Question, Answer> {

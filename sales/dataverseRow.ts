@@ -1,4 +1,4 @@
-import type { IsoDate } from '../businessCentral/availability/types';
+import type { IsoDate } from '../businessCentral/isoDate';
 import { SalesError } from './sales';
 
 /** A row as Dataverse's Web API gives it. */

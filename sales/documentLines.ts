@@ -1,4 +1,5 @@
-import type { IsoDate, RequestedProduct, RequestedUnit } from '../businessCentral/availability/types';
+import type { IsoDate } from '../businessCentral/isoDate';
+import type { RequestedProduct, RequestedUnit } from '../businessCentral/availability/types';
 import {
   dayOfColumn,
   expandedOf,

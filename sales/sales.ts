@@ -1,10 +1,6 @@
 import type { BusinessCentralConnection } from '../businessCentral/connection';
-import type {
-  IsoDate,
-  RequestedLine,
-  RequestedProduct,
-  RequestedUnit,
-} from '../businessCentral/availability/types';
+import type { IsoDate } from '../businessCentral/isoDate';
+import type { RequestedLine, RequestedProduct, RequestedUnit } from '../businessCentral/availability/types';
 
 /** Everything that can go wrong between a control and Dataverse; closed like Business Central's codes. */
 export const salesErrorCodes = [

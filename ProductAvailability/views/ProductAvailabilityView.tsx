@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ThemeProvider } from '@fluentui/react';
 import type { ITheme } from '@fluentui/react';
-import type { IsoDate } from '../../businessCentral/availability/types';
+import type { IsoDate } from '../../businessCentral/isoDate';
 import { ClockContext } from '../../ui/clock';
 import type { Clock } from '../../ui/clock';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';

@@ -1,4 +1,5 @@
-import type { IsoDate, LineAvailability, RequestedLine } from '../../businessCentral/availability/types';
+import type { IsoDate } from '../../businessCentral/isoDate';
+import type { LineAvailability, RequestedLine } from '../../businessCentral/availability/types';
 import type { Format } from '../../ui/format';
 import { wordsOf } from '../../ui/failure';
 import type { AvailabilityTexts } from './texts';

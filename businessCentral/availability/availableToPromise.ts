@@ -1,4 +1,5 @@
-import type { BalanceStep, IsoDate } from './types';
+import type { IsoDate } from '../isoDate';
+import type { BalanceStep } from './types';
 
 /**
  * What can be taken on a day without any later day going short: the lowest balance from that day on.

@@ -7,7 +7,7 @@ import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { datedRead } from './oldestAnswer';
-import { missingOfAnswer } from './missingParts';
+import { missingOfAnswer } from '../missingParts';
 import { roundQuantity } from './quantity';
 import { supplyOfItems, type SupplyQuestionParts } from './supplyQuestion';
 import type {

@@ -11,8 +11,8 @@ import {
 import { ItemRows } from './itemRows';
 import { itemUnits, type ItemUnit } from './itemUnits';
 import { openOrderLines, type OpenOrderLine } from './openOrderLines';
-import { missingParts } from './missingParts';
-import type { MissingPart } from './types';
+import { missingParts } from '../missingParts';
+import type { MissingPart } from '../missingParts';
 
 /** What Business Central's services say of a set of items, as far as they say it. */
 export class ItemFacts {

@@ -5,7 +5,8 @@ import type { RowsOfItem } from './itemRows';
 import type { ItemUnit } from './itemUnits';
 import type { OpenOrderLine } from './openOrderLines';
 import { roundQuantity } from './quantity';
-import type { DatedQuantity, ItemSupply, MissingPart } from './types';
+import type { MissingPart } from '../missingParts';
+import type { DatedQuantity, ItemSupply } from './types';
 import { unitCode } from './unitConversion';
 
 /** What the coupling already says of an item; used where the item card did not come. */

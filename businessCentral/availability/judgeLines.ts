@@ -2,10 +2,10 @@ import { availableFrom, availableToPromiseDate, finalBalance } from './available
 import { balanceSteps } from './projectedBalance';
 import { roundQuantity, roundQuantityDown } from './quantity';
 import { baseUnitsPer } from './unitConversion';
+import type { IsoDate } from '../isoDate';
 import type {
   AvailabilityState,
   DatedQuantity,
-  IsoDate,
   ItemSupply,
   LineAvailability,
   ProductSupply,

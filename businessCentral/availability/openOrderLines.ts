@@ -3,7 +3,7 @@ import { all, compare, oneOf, type Filter } from '../odata/filter';
 import { decimal, text } from '../odata/literals';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
-import type { IsoDate } from './types';
+import type { IsoDate } from '../isoDate';
 
 /** Pages 516 and 518: what is going out and what is coming in. */
 export type OrderLineService = 'SalesLines' | 'PurchaseLines';

@@ -1,5 +1,6 @@
 import { roundQuantity } from './quantity';
-import type { BalanceStep, DatedQuantity, IsoDate, ItemSupply } from './types';
+import type { IsoDate } from '../isoDate';
+import type { BalanceStep, DatedQuantity, ItemSupply } from './types';
 
 /**
  * The day on which an open order line counts.

@@ -7,9 +7,10 @@ import { itemNumber } from './itemCards';
 import { ItemFacts } from './itemFacts';
 import type { ListLengths } from './itemQuestions';
 import { itemSupply, type KnownOfItem } from './itemSupply';
-import { missingParts } from './missingParts';
+import { missingParts } from '../missingParts';
 import { datedRead } from './oldestAnswer';
-import type { MissingPart, ProductSupply, RequestedProduct, SupplyByProduct } from './types';
+import type { MissingPart } from '../missingParts';
+import type { ProductSupply, RequestedProduct, SupplyByProduct } from './types';
 
 export interface SupplyQuestionParts {
   readonly matchBy: BusinessCentralConnection['matchBy'];

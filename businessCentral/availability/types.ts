@@ -1,8 +1,6 @@
-import type { ServiceName } from '../connection';
 import type { BusinessCentralError } from '../errors';
-
-/** A calendar day, `yyyy-MM-dd`. */
-export type IsoDate = string;
+import type { IsoDate } from '../isoDate';
+import type { MissingPart } from '../missingParts';
 
 /** A product of Dynamics 365 Sales on a line. */
 export interface RequestedProduct {
@@ -57,14 +55,6 @@ export interface DatedQuantity {
   readonly lineNo: number;
   /** Blank: Business Central's blank location. */
   readonly locationCode: string;
-}
-
-/** Something that Business Central did not give, and why; a control names it to administrators. */
-export interface MissingPart {
-  readonly service: ServiceName;
-  /** Field of the service that this version lacks; absent: the whole service. */
-  readonly field?: string;
-  readonly error: BusinessCentralError;
 }
 
 /** All that Business Central knows of one item's supply and demand, in the base unit of measure. */

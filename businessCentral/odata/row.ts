@@ -1,5 +1,5 @@
 import { BusinessCentralError } from '../errors';
-import type { IsoDate } from '../availability/types';
+import type { IsoDate } from '../isoDate';
 
 /** A row as it came: its properties are whatever the other side sent. */
 export type RawRow = Readonly<Record<string, unknown>>;

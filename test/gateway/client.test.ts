@@ -1,5 +1,6 @@
 import axios from 'axios';
-import { connect } from '../../businessCentral/connect';
+import { availabilityOf } from '../../businessCentral/availability/availability';
+import { openCompany } from '../../businessCentral/company';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
 import { httpOver } from '../../businessCentral/http';
 import { transportTo } from '../../businessCentral/odata/transport';
@@ -16,7 +17,11 @@ describe('the controls’ own client through the gateway', () => {
   /** As a page of Sales: a browser adds the origin to every request. */
   function clientOf(connection: BusinessCentralConnection) {
     const browser = httpOver(axios.create({ headers: { Origin: salesOrigin } }));
-    return connect(connection, { send: transportTo(connection.odataUrl, connection.authorization, browser) });
+    return availabilityOf(
+      openCompany(connection, {
+        send: transportTo(connection.odataUrl, connection.authorization, browser),
+      }),
+    );
   }
 
   function connection(token: string, company = 'CRONUS International Ltd.'): BusinessCentralConnection {

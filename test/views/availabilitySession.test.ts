@@ -1,7 +1,8 @@
 import { openSession } from '../../ProductAvailability/availabilitySession';
-import { connectOnce } from '../../ProductAvailability/connectOnce';
+import { availabilityOf } from '../../businessCentral/availability/availability';
+import { openCompany } from '../../businessCentral/company';
+import { connectOnce } from '../../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
-import { connect } from '../../businessCentral/connect';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
 import {
@@ -118,7 +119,7 @@ describe('the company', () => {
     const clock = jumpingClock();
     const session = openSession({
       sales,
-      connect: connectOnce((to) => connect(to, { clock, random: () => 0, send })),
+      connect: connectOnce((to) => availabilityOf(openCompany(to, { clock, random: () => 0, send }))),
     });
     for (let press = 0; press < 3; press += 1) {
       const pressed = session.supplyOf([desk], { fresh: press > 0 });

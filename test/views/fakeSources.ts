@@ -1,4 +1,5 @@
-import type { AskOptions, BusinessCentral } from '../../businessCentral/businessCentral';
+import type { AskOptions } from '../../businessCentral/askOptions';
+import type { Availability } from '../../businessCentral/availability/availability';
 import type {
   DatedQuantity,
   ItemDetails,
@@ -125,10 +126,10 @@ export type SupplyAnswer = (product: RequestedProduct) => ProductSupply;
 /** Business Central that answers at once from `supplyOf`, or leaves every question to the test where that is null. */
 export function fakeBusinessCentral(
   supplyOf: SupplyAnswer | null,
-  overrides: Partial<Pick<BusinessCentral, 'detailsOf' | 'itemAddress'>> = {},
+  overrides: Partial<Pick<Availability, 'detailsOf' | 'itemAddress'>> = {},
 ) {
   const questions: PendingQuestion[] = [];
-  const businessCentral: BusinessCentral = {
+  const businessCentral: Availability = {
     supplyOf: (products, options) =>
       new Promise((resolve, reject) => {
         questions.push({ products, options, answer: resolve, fail: reject });

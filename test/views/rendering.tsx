@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { act, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
-import type { BusinessCentral } from '../../businessCentral/businessCentral';
+import type { Availability } from '../../businessCentral/availability/availability';
 import { openSession } from '../../ProductAvailability/availabilitySession';
 import type { FormState } from '../../ProductAvailability/views/ProductAvailabilityView';
 import { ProductAvailabilityView } from '../../ProductAvailability/views/ProductAvailabilityView';
@@ -89,7 +89,7 @@ export const documentForm: FormState = {
 
 export interface Surroundings {
   readonly sales: Sales;
-  readonly businessCentral: BusinessCentral;
+  readonly businessCentral: Availability;
   readonly form: FormState;
   /** The form refuses writing. */
   readonly readOnly?: boolean;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestedProduct } from '../../businessCentral/availability/types';
-import type { BusinessCentral } from '../../businessCentral/businessCentral';
-import { connect, type ConnectParts } from '../../businessCentral/connect';
+import { availabilityOf, type Availability } from '../../businessCentral/availability/availability';
+import { openCompany, type Company, type CompanyParts } from '../../businessCentral/company';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
 import type { BusinessCentralOptions, SandboxBusinessCentral } from '../../sandbox/businessCentral/options';
 import { startBusinessCentral } from '../../sandbox/businessCentral/server';
@@ -15,8 +15,10 @@ export const webServiceAccessKey = randomBytes(33).toString('base64');
 
 export interface Cronus {
   readonly server: SandboxBusinessCentral;
-  /** A client with a memory of its own. */
-  client(changes?: Partial<BusinessCentralConnection>, parts?: ConnectParts): BusinessCentral;
+  /** CRONUS, with a memory of its own. */
+  company(changes?: Partial<BusinessCentralConnection>, parts?: CompanyParts): Company;
+  /** The questions about availability to such a company. */
+  client(changes?: Partial<BusinessCentralConnection>, parts?: CompanyParts): Availability;
 }
 
 /** A small Business Central on a free port, without service time. */
@@ -27,21 +29,19 @@ export async function startCronus(options: Partial<BusinessCentralOptions> = {})
     serviceTimeMs: 0,
     ...options,
   });
-  return {
-    server,
-    client: (changes = {}, parts) =>
-      connect(
-        {
-          odataUrl: server.odataUrl,
-          company: 'CRONUS International Ltd.',
-          authorization: { kind: 'accessKey', userName, webServiceAccessKey },
-          matchBy: 'coupling',
-          webClientUrl: server.webClientUrl,
-          ...changes,
-        },
-        parts,
-      ),
-  };
+  const company: Cronus['company'] = (changes = {}, parts) =>
+    openCompany(
+      {
+        odataUrl: server.odataUrl,
+        company: 'CRONUS International Ltd.',
+        authorization: { kind: 'accessKey', userName, webServiceAccessKey },
+        matchBy: 'coupling',
+        webClientUrl: server.webClientUrl,
+        ...changes,
+      },
+      parts,
+    );
+  return { server, company, client: (changes, parts) => availabilityOf(company(changes, parts)) };
 }
 
 /** The product that the demo data couples to an item; its number is the item's, as the synchronization makes it. */

@@ -1,6 +1,7 @@
 import { BusinessCentralError, type BusinessCentralErrorCode } from '../../businessCentral/errors';
 import type { HttpAnswer, HttpRequest, SendHttp } from '../../businessCentral/http';
-import { connect } from '../../businessCentral/connect';
+import { availabilityOf } from '../../businessCentral/availability/availability';
+import { openCompany } from '../../businessCentral/company';
 import { failureOf } from '../../businessCentral/odata/failure';
 import { transportTo } from '../../businessCentral/odata/transport';
 import { refusalStatuses } from '../../gateway/refusal';
@@ -162,9 +163,11 @@ describe('an answer out of the gateway’s memory', () => {
   function asking(...ages: string[]) {
     const server = scripted(...ages.map((age) => aged('', age, '', '', '')));
     const clock = jumpingClock();
-    const client = connect(
-      { odataUrl, company: 'CRONUS', authorization: tokens().authorization, matchBy: 'coupling' },
-      { send: server.send, clock },
+    const client = availabilityOf(
+      openCompany(
+        { odataUrl, company: 'CRONUS', authorization: tokens().authorization, matchBy: 'coupling' },
+        { send: server.send, clock },
+      ),
     );
     return { server, clock, client };
   }

@@ -1,6 +1,7 @@
 import type { SalesErrorCode } from '../../sales/sales';
 import type { TicketMaker } from '../../sales/gatewayTicket';
-import { salesOf, type DataverseReader } from '../../sales/salesOf';
+import type { ReadingWebApi } from '../../sales/dataverseReader';
+import { salesOf } from '../../sales/salesOf';
 import { parseServiceSettings } from '../../sales/serviceSettings';
 
 type Row = Record<string, unknown>;
@@ -23,7 +24,7 @@ function dataverse(tables: Tables) {
     }
     return rows;
   };
-  const client: DataverseReader & TicketMaker = {
+  const client: ReadingWebApi & TicketMaker = {
     ...noTickets,
     retrieveRecord: async (table, id, options) => {
       asked.push(`${table}(${id})${options ?? ''}`);

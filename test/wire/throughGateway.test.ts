@@ -1,13 +1,14 @@
 import axios from 'axios';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { BusinessCentral } from '../../businessCentral/businessCentral';
-import { connect } from '../../businessCentral/connect';
+import { availabilityOf, type Availability } from '../../businessCentral/availability/availability';
+import { openCompany } from '../../businessCentral/company';
 import type { Authorization } from '../../businessCentral/connection';
 import { httpOver, type HttpAnswer, type HttpRequest, type SendHttp } from '../../businessCentral/http';
 import { transportTo } from '../../businessCentral/odata/transport';
 import { gatewayAuthorizations } from '../../sales/gatewayAuthorization';
 import type { TicketMaker } from '../../sales/gatewayTicket';
-import { salesOf, type DataverseReader } from '../../sales/salesOf';
+import type { ReadingWebApi } from '../../sales/dataverseReader';
+import { salesOf } from '../../sales/salesOf';
 import { createDataverse, type Dataverse } from '../../sandbox/dataverse/dataverse';
 import { recordId } from '../../sandbox/identity';
 import { startSandboxGateway, type SandboxGateway } from '../../sandbox/sandboxGateway';
@@ -58,14 +59,14 @@ beforeEach(() => {
 
 /** A page of Sales, on which somebody is signed in. */
 interface SalesPage {
-  readonly businessCentral: () => Promise<BusinessCentral>;
+  readonly businessCentral: () => Promise<Availability>;
   readonly authorization: () => Promise<Extract<Authorization, { kind: 'bearer' }>>;
   /** What the page sent to the gateway, and what came back. */
   readonly seen: { readonly request: HttpRequest; readonly answer: HttpAnswer }[];
 }
 
 /** `context.webAPI` of the signed-in user, over sockets. */
-function webApiOf(userName: string): DataverseReader & TicketMaker {
+function webApiOf(userName: string): ReadingWebApi & TicketMaker {
   const headers = { cookie: `sandboxUser=${recordId('systemuser', userName)}` };
   const setOf = (table: string): string => dataverse.organization.table(table).entitySet;
   const ask = async (path: string, row?: object): Promise<Response> => {
@@ -117,7 +118,7 @@ function pageOf(userName: string, from = origin): SalesPage {
     businessCentral: async () => {
       const connection = await sales.connection();
       const send = transportTo(connection.odataUrl, connection.authorization, http);
-      return connect(connection, { send });
+      return availabilityOf(openCompany(connection, { send }));
     },
   };
 }
@@ -276,7 +277,9 @@ describe('trouble', () => {
       matchBy: 'coupling',
     } as const;
     const http = httpOver(axios.create({ headers: { Origin: origin } }));
-    const other = connect(connection, { send: transportTo(odataUrl, authorization, http) });
+    const other = availabilityOf(
+      openCompany(connection, { send: transportTo(odataUrl, authorization, http) }),
+    );
     await expect(other.supplyOf([product('1896-S')])).rejects.toMatchObject({ code: 'companyNotFound' });
   });
 

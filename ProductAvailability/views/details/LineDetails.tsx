@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
+import type { MissingPart } from '../../../businessCentral/missingParts';
 import type {
   ItemSupply,
   LineAvailability,
-  MissingPart,
   ProductSupply,
   RequestedLine,
 } from '../../../businessCentral/availability/types';

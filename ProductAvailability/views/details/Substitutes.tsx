@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import type { IsoDate, RequestedLine, Substitute } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { RequestedLine, Substitute } from '../../../businessCentral/availability/types';
 import { Notice } from '../../../ui/Notice';
 import { lineWords } from '../lineWords';
 import { lookOf } from '../stateLook';

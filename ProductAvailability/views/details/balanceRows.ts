@@ -1,9 +1,5 @@
-import type {
-  BalanceStep,
-  DatedQuantity,
-  IsoDate,
-  ItemSupply,
-} from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { BalanceStep, DatedQuantity, ItemSupply } from '../../../businessCentral/availability/types';
 
 /** One change of the projected available balance, as the table shows it. */
 export interface BalanceRow {

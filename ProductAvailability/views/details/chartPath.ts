@@ -1,4 +1,5 @@
-import type { BalanceStep, IsoDate } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { BalanceStep } from '../../../businessCentral/availability/types';
 
 /** A step line in a box of its own units; y grows downwards, as in SVG. */
 export interface StepChart {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '@fluentui/react';
-import type { IsoDate } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
 import { Notice } from '../../../ui/Notice';
 import { SquareButton } from '../../../ui/buttons';
 import { useUniqueId } from '../../../ui/useUniqueId';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTheme } from '@fluentui/react';
-import type { IsoDate } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
 import { HeardOnly } from '../../../ui/LiveRegion';
 import { rowWindow } from '../../../ui/rowWindow';
 import { useAvailabilityLanguage } from '../texts';

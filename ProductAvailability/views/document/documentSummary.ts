@@ -1,8 +1,5 @@
-import type {
-  AvailabilityState,
-  IsoDate,
-  LineAvailability,
-} from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { AvailabilityState, LineAvailability } from '../../../businessCentral/availability/types';
 import type { Format } from '../../../ui/format';
 import type { IconName } from '../../../ui/icons';
 import type { Tone } from '../../../ui/Notice';

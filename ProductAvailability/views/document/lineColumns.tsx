@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ITheme } from '@fluentui/react';
-import type { IsoDate, LineAvailability, RequestedLine } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { LineAvailability, RequestedLine } from '../../../businessCentral/availability/types';
 import type { Format } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
 import { HeardOnly } from '../../../ui/LiveRegion';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useState } from 'react';
-import type { IsoDate } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
 import { AnswerFrame } from '../../../ui/AnswerFrame';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';

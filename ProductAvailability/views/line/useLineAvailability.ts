@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { judgeLines } from '../../../businessCentral/availability/judgeLines';
+import type { IsoDate } from '../../../businessCentral/isoDate';
 import type {
-  IsoDate,
   LineAvailability,
   RequestedLine,
   RequestedUnit,

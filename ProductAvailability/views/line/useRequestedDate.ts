@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IsoDate } from '../../../businessCentral/availability/types';
+import type { IsoDate } from '../../../businessCentral/isoDate';
 
 /** Writing a date into the form's requested delivery date, and taking it back. */
 export interface RequestedDate {

@@ -1,7 +1,14 @@
-import type { ServiceName } from '../connection';
-import { BusinessCentralError } from '../errors';
-import type { ReadOutcome } from '../odata/reader';
-import type { MissingPart } from './types';
+import type { ServiceName } from './connection';
+import { BusinessCentralError } from './errors';
+import type { ReadOutcome } from './odata/reader';
+
+/** Something that Business Central did not give, and why; a control names it to administrators. */
+export interface MissingPart {
+  readonly service: ServiceName;
+  /** Field of the service that this version lacks; absent: the whole service. */
+  readonly field?: string;
+  readonly error: BusinessCentralError;
+}
 
 /** Fields that were wanted of a service and that this version of Business Central lacks. */
 export function missingParts(

@@ -1,21 +1,23 @@
-import type { BusinessCentral } from '../businessCentral/businessCentral';
-import type { BusinessCentralConnection } from '../businessCentral/connection';
+import type { BusinessCentralConnection } from './connection';
 
-export type Connect = (connection: BusinessCentralConnection) => BusinessCentral;
+/** Makes what a control asks of a company out of its connection. */
+export type Connect<Questions> = (connection: BusinessCentralConnection) => Questions;
 
 /**
- * Gives the same company again for as long as its connection says the same. The company carries what must outlive one
+ * Gives the same questions again for as long as the connection says the same. They carry what must outlive one
  * question and one control: answers in memory, the places for requests, how long Business Central asked to be left
  * alone, and which fields it lacks. The latest connection is enough, since a user has one.
  */
-export function connectOnce(connect: Connect): Connect {
-  let latest: { readonly connection: BusinessCentralConnection; readonly company: BusinessCentral } | null =
-    null;
+export function connectOnce<Questions>(connect: Connect<Questions>): Connect<Questions> {
+  let latest: {
+    readonly connection: BusinessCentralConnection;
+    readonly questions: Questions;
+  } | null = null;
   return (connection) => {
     if (latest === null || !saysTheSame(latest.connection, connection)) {
-      latest = { connection, company: connect(connection) };
+      latest = { connection, questions: connect(connection) };
     }
-    return latest.company;
+    return latest.questions;
   };
 }
 

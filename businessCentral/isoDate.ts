@@ -1,0 +1,2 @@
+/** A calendar day, `yyyy-MM-dd`. */
+export type IsoDate = string;
