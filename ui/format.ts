@@ -1,4 +1,4 @@
-import type { IsoDate } from '../businessCentral/availability/types';
+import type { IsoDate } from '../businessCentral/isoDate';
 import { writeAfterPattern } from './datePattern';
 import type { ClockReading, DatePatterns } from './datePattern';
 

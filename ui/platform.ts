@@ -1,4 +1,4 @@
-import type { IsoDate } from '../businessCentral/availability/types';
+import type { IsoDate } from '../businessCentral/isoDate';
 import { formatOf } from './format';
 import type { Format } from './format';
 import type { Language } from './language';

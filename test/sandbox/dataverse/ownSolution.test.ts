@@ -7,7 +7,7 @@ import { newGatewayTicket } from '../../../sales/gatewayTicket';
 import type { TicketMaker } from '../../../sales/gatewayTicket';
 import type { Sales } from '../../../sales/sales';
 import { salesOf } from '../../../sales/salesOf';
-import type { DataverseReader } from '../../../sales/salesOf';
+import type { ReadingWebApi } from '../../../sales/dataverseReader';
 import { packSolution } from '../../../solution/packer/packSolution';
 import { goodInput } from '../../package/solutionFixtures';
 import { today } from './testOrganization';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 /** `context.webAPI` of a user, as the real one: entity sets by table, and all annotations. */
-function webApiOf(userName: string): DataverseReader & TicketMaker {
+function webApiOf(userName: string): ReadingWebApi & TicketMaker {
   const cookie = `sandboxUser=${recordId('systemuser', userName)}`;
   const ask = async (path: string, maxPageSize: number): Promise<Json> => {
     const answer = await server.inject({
