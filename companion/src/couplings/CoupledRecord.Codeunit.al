@@ -1,0 +1,107 @@
+/// <summary>Number and name of a record of Business Central, by table and SystemId.</summary>
+codeunit 50105 "BCS Coupled Record"
+{
+    Access = Internal;
+
+    /// <summary>True for the tables that the control in Sales couples or opens.</summary>
+    procedure IsKnown(TableId: Integer): Boolean
+    begin
+        exit(TableId in [
+            Database::Customer, Database::Vendor, Database::Contact, Database::Item, Database::Resource,
+            Database::"Salesperson/Purchaser", Database::Currency, Database::"Unit of Measure", Database::"Unit Group",
+            Database::"Customer Price Group", Database::"Sales Header", Database::Opportunity,
+            Database::"Sales Invoice Header"]);
+    end;
+
+    /// <summary>Both are empty where the record was deleted or its table is not known.</summary>
+    /// <returns>True where the record exists.</returns>
+    procedure Describe(TableId: Integer; SystemId: Guid; var RecordNo: Text[50]; var RecordName: Text[250]; var RecordId: RecordId): Boolean
+    var
+        RecordRef: RecordRef;
+    begin
+        Clear(RecordNo);
+        Clear(RecordName);
+        Clear(RecordId);
+        if not IsKnown(TableId) then
+            exit(false);
+        RecordRef.Open(TableId);
+        if not RecordRef.GetBySystemId(SystemId) then
+            exit(false);
+        RecordId := RecordRef.RecordId();
+        if TableId = Database::"Unit Group" then
+            DescribeUnitGroup(RecordRef, RecordNo, RecordName)
+        else begin
+            RecordNo := CopyStr(Format(RecordRef.Field(NumberFieldNo(TableId)).Value()), 1, MaxStrLen(RecordNo));
+            RecordName := CopyStr(Format(RecordRef.Field(NameFieldNo(TableId)).Value()), 1, MaxStrLen(RecordName));
+        end;
+        exit(true);
+    end;
+
+    /// <summary>Code and name of a unit group are made of its item or resource; its table does not keep them.</summary>
+    local procedure DescribeUnitGroup(RecordRef: RecordRef; var RecordNo: Text[50]; var RecordName: Text[250])
+    var
+        UnitGroup: Record "Unit Group";
+    begin
+        RecordRef.SetTable(UnitGroup);
+        RecordNo := UnitGroup.GetCode();
+        RecordName := UnitGroup.GetSourceName();
+    end;
+
+    local procedure NumberFieldNo(TableId: Integer): Integer
+    var
+        SalesHeader: Record "Sales Header";
+        SalesInvoiceHeader: Record "Sales Invoice Header";
+    begin
+        case TableId of
+            Database::"Sales Header":
+                exit(SalesHeader.FieldNo("No."));
+            Database::"Sales Invoice Header":
+                exit(SalesInvoiceHeader.FieldNo("No."));
+        end;
+        // The others have a primary key of one field, which is their number or code.
+        exit(1);
+    end;
+
+    local procedure NameFieldNo(TableId: Integer): Integer
+    var
+        Contact: Record Contact;
+        Currency: Record Currency;
+        Customer: Record Customer;
+        CustomerPriceGroup: Record "Customer Price Group";
+        Item: Record Item;
+        Opportunity: Record Opportunity;
+        Resource: Record Resource;
+        SalesHeader: Record "Sales Header";
+        SalesInvoiceHeader: Record "Sales Invoice Header";
+        SalespersonPurchaser: Record "Salesperson/Purchaser";
+        UnitOfMeasure: Record "Unit of Measure";
+        Vendor: Record Vendor;
+    begin
+        case TableId of
+            Database::Contact:
+                exit(Contact.FieldNo(Name));
+            Database::Currency:
+                exit(Currency.FieldNo(Description));
+            Database::Customer:
+                exit(Customer.FieldNo(Name));
+            Database::"Customer Price Group":
+                exit(CustomerPriceGroup.FieldNo(Description));
+            Database::Item:
+                exit(Item.FieldNo(Description));
+            Database::Opportunity:
+                exit(Opportunity.FieldNo(Description));
+            Database::Resource:
+                exit(Resource.FieldNo(Name));
+            Database::"Sales Header":
+                exit(SalesHeader.FieldNo("Sell-to Customer Name"));
+            Database::"Sales Invoice Header":
+                exit(SalesInvoiceHeader.FieldNo("Sell-to Customer Name"));
+            Database::"Salesperson/Purchaser":
+                exit(SalespersonPurchaser.FieldNo(Name));
+            Database::"Unit of Measure":
+                exit(UnitOfMeasure.FieldNo(Description));
+            Database::Vendor:
+                exit(Vendor.FieldNo(Name));
+        end;
+    end;
+}
