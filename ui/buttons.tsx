@@ -72,10 +72,28 @@ export function PlainButton({ text, icon, onClick }: SmallButtonProps): React.Re
   return <ActionButton styles={plain} text={text} onClick={onClick} onRenderIcon={drawn(icon)} />;
 }
 
+export interface SquareButtonProps extends Pick<SmallButtonProps, 'text' | 'icon' | 'onClick'> {
+  /** It cannot be pressed, but keeps the focus. */
+  readonly disabled?: boolean;
+}
+
 /** A button of an icon alone; its text is heard, and seen on pointing. */
-export function SquareButton({ text, icon, onClick }: SmallButtonProps): React.ReactElement {
+export function SquareButton({
+  text,
+  icon,
+  onClick,
+  disabled = false,
+}: SquareButtonProps): React.ReactElement {
   return (
-    <ActionButton styles={plain} title={text} ariaLabel={text} onClick={onClick} onRenderIcon={drawn(icon)} />
+    <ActionButton
+      styles={plain}
+      title={text}
+      ariaLabel={text}
+      onClick={onClick}
+      disabled={disabled}
+      allowDisabledFocus
+      onRenderIcon={drawn(icon)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 export interface DatePatterns {
   readonly shortDatePattern: string;
   readonly monthDayPattern: string;
+  readonly yearMonthPattern: string;
   readonly shortTimePattern: string;
   readonly monthNames: readonly string[];
   /** Month names as they read after a day number ("3. joulukuuta"); absent: `monthNames`. */

@@ -12,6 +12,10 @@ export interface Format {
   readonly day: (date: IsoDate) => string;
   /** A calendar day inside a sentence: without the year where it can only mean one. */
   readonly dayInSentence: (date: IsoDate, today: IsoDate) => string;
+  /** A month with its year, from `yyyy-MM`. */
+  readonly month: (month: string) => string;
+  /** The short name of a month, from `yyyy-MM`; for the axis of a chart. */
+  readonly shortMonth: (month: string) => string;
   /** The time of an instant (milliseconds since 1970), on the user's clock. */
   readonly time: (instant: number) => string;
   /** The calendar day of an instant (milliseconds since 1970), on the user's clock. */
@@ -50,6 +54,8 @@ export function formatOf({ patterns, decimal, minutesAheadOfUtc }: FormatSetting
         patterns,
       );
     },
+    month: (month) => writeAfterPattern(patterns.yearMonthPattern, readingOf(month), patterns),
+    shortMonth: (month) => writeAfterPattern('MMM', readingOf(month), patterns),
     time: (instant) => {
       const clock = onUsersClock(instant);
       return writeAfterPattern(

@@ -15,6 +15,7 @@ const drawings = {
   unlinked: 'M8.2 6.5H6a3.5 3.5 0 0 0 0 7h2.2M11.8 6.5H14a3.5 3.5 0 0 1 0 7h-2.2M3.5 3.5l13 13',
   warning: 'M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.2',
   refresh: 'M16 10a6 6 0 1 1-1.8-4.3L16.2 7.6M16.2 3.6v4h-4',
+  chevronLeft: 'M12.5 4.5L7 10l5.5 5.5',
   chevronRight: 'M7.5 4.5L13 10l-5.5 5.5',
   chevronDown: 'M4.5 7.5L10 13l5.5-5.5',
   openOutside: 'M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16.3 3.7L9.5 10.5',

@@ -16,6 +16,8 @@ const wordless: Language<string> = {
     price: String,
     day: (date) => date,
     dayInSentence: (date) => date,
+    month: (month) => month,
+    shortMonth: (month) => month,
     time: (instant) => new Date(instant).toISOString().slice(11, 16),
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
   },

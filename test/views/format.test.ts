@@ -87,6 +87,14 @@ it.each(['2027-06-30', '2026-01-15'])('keeps the year of the far day %s', (day) 
   expect(formatFor(american).dayInSentence(day, today)).toContain(day.slice(0, 4));
 });
 
+it('writes a month with its year, and a short one for an axis', () => {
+  expect(formatFor().month('2026-03')).toBe('March 2026');
+  expect(formatFor({ yearMonthPattern: 'yyyy MMMM', monthNames: finnishMonths }).month('2026-12')).toBe(
+    '2026 joulukuuta',
+  );
+  expect(formatFor().shortMonth('2026-12')).toBe('Dec');
+});
+
 it.each<[string, Patterns, number, string]>([
   ['British', {}, 0, '14:05'],
   ['American', american, -300, '9:05 AM'],
