@@ -43,7 +43,34 @@ export interface DemoCustomer {
   readonly Payment_Terms_Code: string;
   /** 0: no limit. */
   readonly Credit_Limit_LCY: number;
+  readonly Customer_Posting_Group: string;
+  readonly Gen_Bus_Posting_Group: string;
+  /** Decides on VAT. */
+  readonly VAT_Bus_Posting_Group: string;
   readonly Ship_to_Addresses: readonly DemoShipToAddress[];
+}
+
+export interface DemoPaymentTerms {
+  readonly Code: string;
+  readonly Description: string;
+  /** A date formula from the document's date, such as `14D`, `1M` or `CM`. */
+  readonly Due_Date_Calculation: string;
+}
+
+export interface DemoCurrency {
+  readonly Code: string;
+  readonly ISO_Code: string;
+  readonly Description: string;
+  /** So many units cost `Relational_Exch_Rate_Amount` in GBP. */
+  readonly Exchange_Rate_Amount: number;
+  readonly Relational_Exch_Rate_Amount: number;
+}
+
+/** A posted invoice that was paid in full after it was due. */
+export interface DemoLatePayment {
+  readonly Customer_No: string;
+  readonly Applies_to_Doc_No: string;
+  readonly Days_After_Due_Date: number;
 }
 
 export interface DemoVendor {
@@ -136,6 +163,7 @@ export interface DemoSalesHeader {
   readonly Location_Code?: string;
   readonly Salesperson_Code?: string;
   readonly Payment_Terms_Code?: string;
+  readonly Payment_Method_Code?: string;
   readonly External_Document_No?: string;
   readonly Posted_Document_No?: string;
 }

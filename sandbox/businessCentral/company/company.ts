@@ -1,3 +1,11 @@
+import type { Day } from '../../demoData/calendar';
+import type {
+  Currency,
+  Customer,
+  CustomerLedgerEntry,
+  DetailedCustomerLedgerEntry,
+  GeneralLedgerSetup,
+} from './receivables';
 import type {
   IntegrationRecord,
   Item,
@@ -15,6 +23,8 @@ export interface Company {
   readonly name: string;
   /** A GUID. */
   readonly id: string;
+  /** What the company takes for today. */
+  readonly workDate: Day;
   readonly items: Table<Item>;
   readonly itemUnits: Table<ItemUnit>;
   readonly substitutions: Table<ItemSubstitution>;
@@ -23,10 +33,18 @@ export interface Company {
   readonly purchaseLines: Table<PurchaseLine>;
   readonly itemLedgerEntries: Table<ItemLedgerEntry>;
   readonly integrationRecords: Table<IntegrationRecord>;
+  readonly customers: Table<Customer>;
+  /** Grouped by customer number. */
+  readonly customerLedgerEntries: Table<CustomerLedgerEntry>;
+  /** Grouped by the number of the ledger entry that they make up. */
+  readonly detailedCustomerLedgerEntries: Table<DetailedCustomerLedgerEntry>;
+  readonly currencies: Table<Currency>;
+  readonly generalLedgerSetup: Table<GeneralLedgerSetup>;
 }
 
 /** What a company is filled with. */
 export interface CompanyContent {
+  readonly workDate: Day;
   readonly items: readonly Item[];
   readonly itemUnits: readonly ItemUnit[];
   readonly substitutions: readonly ItemSubstitution[];
@@ -35,6 +53,11 @@ export interface CompanyContent {
   readonly purchaseLines: readonly PurchaseLine[];
   readonly itemLedgerEntries: readonly ItemLedgerEntry[];
   readonly integrationRecords: readonly IntegrationRecord[];
+  readonly customers: readonly Customer[];
+  readonly customerLedgerEntries: readonly CustomerLedgerEntry[];
+  readonly detailedCustomerLedgerEntries: readonly DetailedCustomerLedgerEntry[];
+  readonly currencies: readonly Currency[];
+  readonly generalLedgerSetup: GeneralLedgerSetup;
 }
 
 /** Sets up a company; primary keys are those of Business Central's tables. */
@@ -42,6 +65,7 @@ export function createCompany(name: string, id: string, content: CompanyContent)
   return {
     name,
     id,
+    workDate: content.workDate,
     items: new Table(
       (item) => [item.No],
       (item) => item.systemId,
@@ -81,6 +105,31 @@ export function createCompany(name: string, id: string, content: CompanyContent)
       (record) => [record.CRM_ID, record.Integration_ID],
       (record) => record.CRM_ID,
       content.integrationRecords,
+    ),
+    customers: new Table(
+      (customer) => [customer.No],
+      (customer) => customer.systemId,
+      content.customers,
+    ),
+    customerLedgerEntries: new Table(
+      (entry) => [entry.entryNo],
+      (entry) => entry.customerNo,
+      content.customerLedgerEntries,
+    ),
+    detailedCustomerLedgerEntries: new Table(
+      (entry) => [entry.entryNo],
+      (entry) => String(entry.customerLedgerEntryNo),
+      content.detailedCustomerLedgerEntries,
+    ),
+    currencies: new Table(
+      (currency) => [currency.Code],
+      (currency) => currency.Code,
+      content.currencies,
+    ),
+    generalLedgerSetup: new Table(
+      (setup) => [setup.Primary_Key],
+      (setup) => setup.Primary_Key,
+      [content.generalLedgerSetup],
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Company } from './company';
+import { rounded } from './decimals';
 
 /** A FlowFilter: which values of the field that it stands for are summed. */
 export type FlowFilter = (value: string) => boolean;
@@ -8,13 +9,9 @@ export type FlowFilters = Readonly<Record<string, FlowFilter | undefined>>;
 
 export const noFlowFilters: FlowFilters = {};
 
-function passes(filters: FlowFilters, name: string, value: string): boolean {
+/** Whether a FlowFilter, where it is set, lets a value through. */
+export function passes(filters: FlowFilters, name: string, value: string): boolean {
   return filters[name]?.(value) ?? true;
-}
-
-/** Decimals of Business Central have five places at most; binary sums are rounded back to them. */
-function rounded(sum: number): number {
-  return Math.round(sum * 100_000) / 100_000;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { ItemType } from '../../demoData/records';
 /** Business Central's blank date, as OData shows it. */
 export const blankDate: Day = '0001-01-01';
 
+/** Business Central's blank date and time, as OData shows it. */
+export const blankMoment = '0001-01-01T00:00:00Z';
+
 /** Table 27 Item, as far as the sandbox keeps it; the remaining fields of the Item Card are constants there. */
 export interface Item {
   readonly No: string;
@@ -76,9 +79,23 @@ interface DocumentLine {
 export interface SalesLine extends DocumentLine {
   readonly Sell_to_Customer_No: string;
   readonly Sell_to_Customer_Name: string;
+  /** The customer who is sent the invoice: amounts on sales lines count for this one. */
+  readonly billToCustomerNo: string;
   readonly unitPrice: number;
   readonly lineDiscountPercent: number;
   readonly Shipment_Date: Day;
+  /** "Outstanding Amount (LCY)", with VAT. */
+  readonly outstandingAmountLCY: number;
+  /** "Shipped Not Invoiced (LCY)", with VAT. */
+  readonly shippedNotInvoicedLCY: number;
+  /** "Return Rcd. Not Invd. (LCY)", with VAT. */
+  readonly returnReceivedNotInvoicedLCY: number;
+  /** "Prepmt. Amount Inv. (LCY)", without VAT. */
+  readonly prepaymentInvoicedLCY: number;
+  /** "Prepmt. VAT Amount Inv. (LCY)". */
+  readonly prepaymentVATInvoicedLCY: number;
+  /** "Shipment No.": set where an invoice line was fetched from a posted shipment, else ''. */
+  readonly shipmentNo: string;
 }
 
 /** Table 39 Purchase Line. */
@@ -102,6 +119,20 @@ export interface ItemLedgerEntry {
 export interface IntegrationRecord {
   readonly CRM_ID: string;
   readonly Integration_ID: string;
-  /** 27 is Item. */
+  /** 27 is Item, 18 is Customer. */
   readonly Table_ID: number;
+  /** Moments, `blankMoment` where there was none. */
+  readonly lastSynchModifiedOn: string;
+  readonly lastSynchCRMModifiedOn: string;
+  /** From Dataverse to Business Central. */
+  readonly lastSynchResult: SynchResult;
+  /** From Business Central to Dataverse. */
+  readonly lastSynchCRMResult: SynchResult;
+  readonly skipped: boolean;
+  /** Why the last synchronization failed, else ''. */
+  readonly lastError: string;
 }
+
+/** Values of the two results of table 5331; ' ' is: not synchronized yet. */
+export const synchResults = [' ', 'Success', 'Failure'] as const;
+export type SynchResult = (typeof synchResults)[number];

@@ -7,7 +7,17 @@ import { scenarios, type Scenario } from '../../demoData/scenarios';
 import { createCompany, type Company } from '../company/company';
 import type { ItemSubstitution, PurchaseLine, SalesLine } from '../company/records';
 import { openPurchaseLines, openSalesLines } from './documentLines';
-import { couplingOf, itemOf, itemUnitOf } from './masterData';
+import { currencies } from './currencies';
+import { customerLedger } from './customerPosting';
+import {
+  customerCoupling,
+  customerOf,
+  generalLedgerSetup,
+  itemCoupling,
+  itemOf,
+  itemUnitOf,
+} from './masterData';
+import { cronusInvoices } from './postedInvoices';
 import { adjustments, cronusPostings, itemLedgerEntries, type Posting } from './posting';
 import { scenarioPurchaseLines, scenarioSalesLines } from './scenarioOrders';
 
@@ -79,7 +89,9 @@ function postings(today: Day): readonly Posting[] {
 
 /** CRONUS International Ltd. on its work date, with everything posted and the scenarios set up. */
 export function cronusCompany(today: Day): Company {
+  const ledger = customerLedger(cronusInvoices(today));
   return createCompany(cronus.company.Name, recordId('bc:company', cronus.company.Name), {
+    workDate: today,
     items: demoItems
       .filter((item) => !isDeleted(item.No))
       .map((item) => itemOf(item, today, scenarioOf.get(item.No)?.blocked ?? false)),
@@ -104,8 +116,16 @@ export function cronusCompany(today: Day): Company {
       ...scenarioPurchaseLines(today),
     ],
     itemLedgerEntries: itemLedgerEntries(postings(today)),
-    integrationRecords: demoItems
-      .filter((item) => scenarioOf.get(item.No)?.coupled ?? true)
-      .map((item) => couplingOf(item.No)),
+    integrationRecords: [
+      ...demoItems
+        .filter((item) => scenarioOf.get(item.No)?.coupled ?? true)
+        .map((item) => itemCoupling(item.No)),
+      ...cronus.customers.map((customer) => customerCoupling(customer.No)),
+    ],
+    customers: cronus.customers.map((customer) => customerOf(customer, today, ' ')),
+    customerLedgerEntries: ledger.entries,
+    detailedCustomerLedgerEntries: ledger.details,
+    currencies,
+    generalLedgerSetup,
   });
 }

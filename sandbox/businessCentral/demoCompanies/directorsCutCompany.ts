@@ -2,12 +2,13 @@ import { recordId } from '../../identity';
 import type { Day } from '../../demoData/calendar';
 import { directorsCutItems, directorsCutName } from '../../demoData/directorsCut';
 import { createCompany, type Company } from '../company/company';
-import { couplingOf, itemOf } from './masterData';
+import { generalLedgerSetup, itemCoupling, itemOf } from './masterData';
 import { itemLedgerEntries } from './posting';
 
 /** The second company, with an apostrophe in its name. */
 export function directorsCutCompany(today: Day): Company {
   return createCompany(directorsCutName, recordId('bc:company', directorsCutName), {
+    workDate: today,
     items: directorsCutItems.map(({ item }) => itemOf(item, today, false)),
     itemUnits: directorsCutItems.map(({ item }) => ({
       Item_No: item.No,
@@ -28,6 +29,11 @@ export function directorsCutCompany(today: Day): Company {
           quantity: inventory,
         })),
     ),
-    integrationRecords: directorsCutItems.map(({ item }) => couplingOf(item.No)),
+    integrationRecords: directorsCutItems.map(({ item }) => itemCoupling(item.No)),
+    customers: [],
+    customerLedgerEntries: [],
+    detailedCustomerLedgerEntries: [],
+    currencies: [],
+    generalLedgerSetup,
   });
 }

@@ -11,7 +11,9 @@ import type {
   DemoSalesHeader,
   DemoSalesLine,
 } from '../../demoData/records';
+import { toPennies } from '../company/decimals';
 import type { PurchaseLine, SalesLine } from '../company/records';
+import { withVAT } from './valueAddedTax';
 
 const items = new Map(demoItems.map((item) => [item.No, item]));
 const unitFactors = new Map(
@@ -48,6 +50,13 @@ export function linesOf<
   });
 }
 
+/** Amount of a sales line without VAT, after its discount. */
+export function lineAmount(line: DemoSalesLine): number {
+  return toPennies(
+    (line.Quantity * (line.Unit_Price ?? 0) * (100 - (line.Line_Discount_Percent ?? 0))) / 100,
+  );
+}
+
 function salesLineOf(
   { header, line }: LineOfDocument<DemoSalesHeader, DemoSalesLine>,
   today: Day,
@@ -69,8 +78,15 @@ function salesLineOf(
     qtyPerUnitOfMeasure: unit.factor,
     Quantity: line.Quantity,
     Outstanding_Quantity: line.Quantity,
+    billToCustomerNo: header.Sell_to_Customer_No,
     unitPrice: line.Unit_Price ?? 0,
     lineDiscountPercent: line.Line_Discount_Percent ?? 0,
+    outstandingAmountLCY: withVAT(lineAmount(line), header.Sell_to_Customer_No),
+    shippedNotInvoicedLCY: 0,
+    returnReceivedNotInvoicedLCY: 0,
+    prepaymentInvoicedLCY: 0,
+    prepaymentVATInvoicedLCY: 0,
+    shipmentNo: '',
     Shipment_Date: daysAfter(
       today,
       header.Requested_Delivery_Date_Offset_Days ?? header.Posting_Date_Offset_Days,

@@ -1,10 +1,9 @@
 import { recordId } from '../../identity';
 import type { Day } from '../../demoData/calendar';
-import type { DemoItem, DemoItemUnit } from '../../demoData/records';
-import type { IntegrationRecord, Item, ItemUnit } from '../company/records';
-
-/** Business Central's number of table Item. */
-export const itemTableId = 27;
+import type { DemoCustomer, DemoItem, DemoItemUnit } from '../../demoData/records';
+import type { Customer, CustomerBlocking, GeneralLedgerSetup } from '../company/receivables';
+import { blankMoment, type IntegrationRecord, type Item, type ItemUnit } from '../company/records';
+import { customerTableId, itemTableId } from '../company/tableIds';
 
 /** An item as Business Central stores it. */
 export function itemOf(item: DemoItem, today: Day, blocked: boolean): Item {
@@ -39,11 +38,61 @@ export function itemUnitOf(unit: DemoItemUnit): ItemUnit {
   return { ...unit };
 }
 
-/** The coupling of a product in Sales to an item; both sides agree on the ids through `recordId`. */
-export function couplingOf(itemNo: string): IntegrationRecord {
+/** A customer as Business Central stores it. */
+export function customerOf(customer: DemoCustomer, today: Day, blocked: CustomerBlocking): Customer {
   return {
-    CRM_ID: recordId('product', itemNo),
-    Integration_ID: recordId(`bc:${itemTableId}`, itemNo),
-    Table_ID: itemTableId,
+    No: customer.No,
+    Name: customer.Name,
+    Address: customer.Address,
+    Address_2: customer.Address_2,
+    City: customer.City,
+    Post_Code: customer.Post_Code,
+    Country_Region_Code: customer.Country_Region_Code,
+    Phone_No: customer.Phone_No,
+    E_Mail: customer.E_Mail,
+    Contact: customer.Contact,
+    Blocked: blocked,
+    Credit_Limit_LCY: customer.Credit_Limit_LCY,
+    Salesperson_Code: customer.Salesperson_Code,
+    Currency_Code: customer.Currency_Code,
+    Payment_Terms_Code: customer.Payment_Terms_Code,
+    Customer_Posting_Group: customer.Customer_Posting_Group,
+    Gen_Bus_Posting_Group: customer.Gen_Bus_Posting_Group,
+    VAT_Bus_Posting_Group: customer.VAT_Bus_Posting_Group,
+    Last_Date_Modified: today,
+    systemId: recordId(`bc:${customerTableId}`, customer.No),
   };
+}
+
+/** The local currency of both companies. */
+export const generalLedgerSetup: GeneralLedgerSetup = {
+  Primary_Key: '',
+  LCY_Code: 'GBP',
+  Local_Currency_Symbol: '£',
+  Local_Currency_Description: 'Pound Sterling',
+};
+
+/** A coupling that has not been synchronized yet; both sides agree on ids through `recordId`. */
+function coupling(dataverseTable: string, tableId: number, key: string): IntegrationRecord {
+  return {
+    CRM_ID: recordId(dataverseTable, key),
+    Integration_ID: recordId(`bc:${tableId}`, key),
+    Table_ID: tableId,
+    lastSynchModifiedOn: blankMoment,
+    lastSynchCRMModifiedOn: blankMoment,
+    lastSynchResult: ' ',
+    lastSynchCRMResult: ' ',
+    skipped: false,
+    lastError: '',
+  };
+}
+
+/** The coupling of a product in Sales to an item. */
+export function itemCoupling(itemNo: string): IntegrationRecord {
+  return coupling('product', itemTableId, itemNo);
+}
+
+/** The coupling of an account in Sales to a customer. */
+export function customerCoupling(customerNo: string): IntegrationRecord {
+  return coupling('account', customerTableId, customerNo);
 }

@@ -138,7 +138,7 @@ function responseOf(part: BatchPart, { status, headers, body }: Answer): string 
 
 /** Remembers the tables that can change; the returned function undoes all changes since. */
 function snapshot({ companies }: BusinessCentralServer): () => void {
-  const undo = companies.map((company) => company.items.snapshot());
+  const undo = companies.flatMap((company) => [company.items.snapshot(), company.customers.snapshot()]);
   return () => {
     for (const restore of undo) {
       restore();

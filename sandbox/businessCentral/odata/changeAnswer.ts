@@ -31,6 +31,7 @@ function isOfType(value: unknown, field: FieldDefinition): value is FieldValue {
       return Number.isInteger(value);
     case 'Edm.String':
     case 'Edm.Date':
+    case 'Edm.DateTimeOffset':
     case 'Edm.Guid':
       return typeof value === 'string';
   }

@@ -2,7 +2,7 @@ import { badRequest } from './odataError';
 import type { FieldType, FieldValue } from '../services/field';
 
 /** EDM type of a literal as far as types are compared: all numbers are one. */
-export type LiteralType = FieldType | 'Edm.DateTimeOffset' | 'null';
+export type LiteralType = FieldType | 'null';
 
 /** A literal of a filter or a key predicate. */
 export interface Literal {

@@ -1,3 +1,9 @@
+import { crmIntegrationRecords } from './crmIntegrationRecords';
+import { customerCard } from './customerCard';
+import { customerLedgerEntries } from './customerLedgerEntries';
+import { customerList } from './customerList';
+import { customerStatistics } from './customerStatistics';
+import { generalLedgerSetup } from './generalLedgerSetup';
 import { itemCard } from './itemCard';
 import { itemStockByLocation } from './itemStockByLocation';
 import { itemSubstitutions } from './itemSubstitutions';
@@ -18,4 +24,10 @@ export const contractServices: readonly Service[] = [
   itemSubstitutions,
   locationList,
   itemStockByLocation,
+  customerStatistics,
+  customerCard,
+  customerLedgerEntries,
+  customerList,
+  generalLedgerSetup,
+  crmIntegrationRecords,
 ];

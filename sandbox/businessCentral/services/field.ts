@@ -1,5 +1,6 @@
 /** EDM types that page fields are served as. */
-export type FieldType = 'Edm.String' | 'Edm.Boolean' | 'Edm.Decimal' | 'Edm.Int32' | 'Edm.Date' | 'Edm.Guid';
+export type FieldType =
+  'Edm.String' | 'Edm.Boolean' | 'Edm.Decimal' | 'Edm.Int32' | 'Edm.Date' | 'Edm.DateTimeOffset' | 'Edm.Guid';
 
 export type FieldValue = string | number | boolean;
 

@@ -8,21 +8,16 @@ import {
 } from '../company/flowFields';
 import type { Company } from '../company/company';
 import { blankDate, type Item } from '../company/records';
-import { constant, flowFilter, option, text, typed } from './recordFields';
+import { constant, flowField, flowFilter, option, text, typed } from './recordFields';
 import type { RecordField } from './service';
 
 const itemTypes = ['Inventory', 'Service', 'Non-Inventory'] as const;
 
-function flowField(
+function itemSum(
   name: string,
   sum: (company: Company, itemNo: string, filters: FlowFilters) => number,
 ): RecordField<Item> {
-  return {
-    name,
-    type: 'Edm.Decimal',
-    kind: 'field',
-    value: (item, company, filters) => sum(company, item.No, filters),
-  };
+  return flowField(name, (item, company, filters) => sum(company, item.No, filters));
 }
 
 function profitPercent(item: Item): number {
@@ -55,18 +50,18 @@ const itemTab: readonly RecordField<Item>[] = [
   constant('Shelf_No', 'Edm.String', ''),
   constant('Created_From_Nonstock_Item', 'Edm.Boolean', false),
   text('Search_Description', 100, (item) => item.Description.toUpperCase()),
-  flowField('Inventory', inventoryOf),
-  flowField('InventoryNonFoundation', inventoryOf),
-  flowField('Qty_on_Purch_Order', quantityOnPurchaseOrders),
+  itemSum('Inventory', inventoryOf),
+  itemSum('InventoryNonFoundation', inventoryOf),
+  itemSum('Qty_on_Purch_Order', quantityOnPurchaseOrders),
   constant('Qty_on_Prod_Order', 'Edm.Decimal', 0),
   constant('Qty_on_Component_Lines', 'Edm.Decimal', 0),
-  flowField('Qty_on_Sales_Order', quantityOnSalesOrders),
+  itemSum('Qty_on_Sales_Order', quantityOnSalesOrders),
   constant('Qty_on_Service_Order', 'Edm.Decimal', 0),
   constant('Qty_on_Job_Order', 'Edm.Decimal', 0),
   constant('Qty_on_Assembly_Order', 'Edm.Decimal', 0),
   constant('Qty_on_Asm_Component', 'Edm.Decimal', 0),
-  flowField('Qty_on_Blanket_Sales_Order', quantityOnBlanketSalesOrders),
-  flowField('Qty_on_Blanket_Purch_Order', quantityOnBlanketPurchaseOrders),
+  itemSum('Qty_on_Blanket_Sales_Order', quantityOnBlanketSalesOrders),
+  itemSum('Qty_on_Blanket_Purch_Order', quantityOnBlanketPurchaseOrders),
   constant('StockoutWarningDefaultYes', 'Edm.String', 'Default'),
   constant('StockoutWarningDefaultNo', 'Edm.String', 'Default'),
   constant('PreventNegInventoryDefaultYes', 'Edm.String', 'Default'),
@@ -87,7 +82,7 @@ const costsAndPostingTab: readonly RecordField<Item>[] = [
   typed('Unit_Cost', 'Edm.Decimal', (item) => item.Unit_Cost),
   constant('Indirect_Cost_Percent', 'Edm.Decimal', 0),
   typed('Last_Direct_Cost', 'Edm.Decimal', (item) => item.Unit_Cost),
-  flowField('Net_Invoiced_Qty', inventoryOf),
+  itemSum('Net_Invoiced_Qty', inventoryOf),
   constant('Cost_is_Adjusted', 'Edm.Boolean', true),
   constant('Excluded_from_Cost_Adjustment', 'Edm.Boolean', false),
   constant('Cost_is_Posted_to_G_L', 'Edm.Boolean', true),

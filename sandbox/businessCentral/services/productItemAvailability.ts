@@ -1,7 +1,8 @@
 import { inventoryOf, noFlowFilters } from '../company/flowFields';
 import type { Company } from '../company/company';
 import type { IntegrationRecord, Item } from '../company/records';
-import { typed } from './recordFields';
+import { itemTableId } from '../company/tableIds';
+import { typed, variable } from './recordFields';
 import { readOnlyPage, type RecordField } from './service';
 
 function itemOf(coupling: IntegrationRecord, company: Company): Item | undefined {
@@ -15,15 +16,10 @@ function itemVariable(
   blank: string | number,
   value: (item: Item, company: Company) => string | number,
 ): RecordField<IntegrationRecord> {
-  return {
-    name,
-    type,
-    kind: 'variable',
-    value: (coupling, company) => {
-      const item = itemOf(coupling, company);
-      return item === undefined ? blank : value(item, company);
-    },
-  };
+  return variable(name, type, (coupling, company) => {
+    const item = itemOf(coupling, company);
+    return item === undefined ? blank : value(item, company);
+  });
 }
 
 /**
@@ -35,6 +31,7 @@ export const productItemAvailability = readOnlyPage<IntegrationRecord>({
   object: 'Page 5390 Product Item Availability',
   key: ['CRM_ID', 'Integration_ID'],
   table: (company) => company.integrationRecords,
+  shows: (coupling) => coupling.Table_ID === itemTableId,
   fields: [
     typed('CRM_ID', 'Edm.Guid', (coupling) => coupling.CRM_ID),
     typed('Integration_ID', 'Edm.Guid', (coupling) => coupling.Integration_ID),

@@ -1,3 +1,5 @@
+import type { Company } from '../company/company';
+import type { FlowFilters } from '../company/flowFields';
 import type { FieldType, FieldValue } from './field';
 import type { RecordField } from './service';
 
@@ -25,6 +27,23 @@ export function typed<Row>(
 /** A field that always has the same value: the sandbox's company makes no use of it. */
 export function constant<Row>(name: string, type: FieldType, value: FieldValue): RecordField<Row> {
   return { name, type, kind: 'field', value: () => value };
+}
+
+/** A FlowField of type Decimal: a sum over other tables, computed for every row that is read. */
+export function flowField<Row>(
+  name: string,
+  sum: (row: Row, company: Company, filters: FlowFilters) => number,
+): RecordField<Row> {
+  return { name, type: 'Edm.Decimal', kind: 'field', value: sum };
+}
+
+/** A page variable, which can be neither filtered nor sorted by. */
+export function variable<Row>(
+  name: string,
+  type: FieldType,
+  value: (row: Row, company: Company) => FieldValue,
+): RecordField<Row> {
+  return { name, type, kind: 'variable', value };
 }
 
 /** A FlowFilter: shown as an empty text, used in $filter only. */

@@ -77,8 +77,11 @@ export function readOnlyPage<Row>(page: {
   readonly key: readonly string[];
   readonly fields: readonly RecordField<Row>[];
   readonly table: (company: Company) => Table<Row>;
+  /** The page's SourceTableView: records that it shows at all; absent: all. */
+  readonly shows?: (row: Row) => boolean;
 }): Service {
   const rowOf = rowReader(page.fields);
+  const { shows = () => true } = page;
   return {
     name: page.name,
     object: page.object,
@@ -90,6 +93,7 @@ export function readOnlyPage<Row>(page: {
       page
         .table(company)
         .all()
+        .filter((stored) => shows(stored.row))
         .map((stored) => rowOf(company, stored.row, stored.rowVersion)),
   };
 }

@@ -40,10 +40,17 @@ const services = [
   'ItemSubstitutions',
   'LocationList',
   'ItemStockByLocation',
+  'CustomerStatistics',
+  'CustomerCard',
+  'CustomerLedgerEntries',
+  'CustomerList',
+  'GeneralLedgerSetup',
+  'CRMIntegrationRecords',
 ];
 
 const examples: Readonly<Record<string, RegExp>> = {
   'Edm.Date': /^"\d{4}-\d{2}-\d{2}"$/,
+  'Edm.DateTimeOffset': /^"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z"$/,
   'Edm.Guid': /^"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"$/,
   'Edm.String': /^"/,
   'Edm.Boolean': /^(true|false)$/,
