@@ -12,8 +12,7 @@ export interface RequestedCustomer {
 
 /** A figure that Business Central gave, or why it did not: unknown is never zero. */
 export type Figure<Value> =
-  | { readonly known: true; readonly value: Value }
-  | { readonly known: false; readonly missing: MissingPart };
+  { readonly known: true; readonly value: Value } | { readonly known: false; readonly missing: MissingPart };
 
 /** Field "Blocked" of table 18 Customer; `other` is a kind that an extension added. */
 export type Blocking = 'none' | 'ship' | 'invoice' | 'all' | 'other';
@@ -43,14 +42,7 @@ export interface CustomerFigures {
 
 /** The kinds of document behind a ledger entry (table 21 Cust. Ledger Entry, field "Document Type"). */
 export type LedgerDocumentType =
-  | 'none'
-  | 'payment'
-  | 'invoice'
-  | 'creditMemo'
-  | 'financeChargeMemo'
-  | 'reminder'
-  | 'refund'
-  | 'other';
+  'none' | 'payment' | 'invoice' | 'creditMemo' | 'financeChargeMemo' | 'reminder' | 'refund' | 'other';
 
 /** An open customer ledger entry. */
 export interface OpenEntry {
