@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { controls } from '../tools/strings';
 
 const root = join(__dirname, '..');
 const outFolder = join(root, 'out/solution');
 
 /** What the packed solution is made of. */
 const sources = [
-  'ProductAvailability',
+  ...controls,
   'businessCentral',
   'sales',
   'ui',

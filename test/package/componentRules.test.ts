@@ -112,7 +112,7 @@ const refusals: readonly Refusal[] = [
     'a control whose manifest has another namespace',
     () => withControl('namespace="BusinessCentralForSales"', 'namespace="Bcs"'),
     `control ${control}`,
-    'out/controls has bcs_Bcs.ProductAvailability',
+    'is registered, but out/controls has bcs_BusinessCentralForSales.CustomerStatistics, bcs_Bcs.ProductAvailability',
   ],
   [
     'a control whose manifest names a file that is not there',

@@ -4,7 +4,7 @@ import type { TableSource } from '../../solution/packer/solutionSources';
 import { columnsOf, languagesOf, solutionSources } from '../../solution/packer/solutionSources';
 import type { XmlElement } from '../../solution/packer/xml';
 import { allElements, at, attributeOf, childElements, parseXml, textOf } from '../../solution/packer/xml';
-import { languages } from '../../tools/strings';
+import { controls, languages } from '../../tools/strings';
 import { realSources } from './solutionFixtures';
 
 const root = join(__dirname, '../..');
@@ -123,6 +123,8 @@ describe('the table bcs_gatewayticket', () => {
 });
 
 describe('the forms of the Sales tables', () => {
+  const availability = 'ProductAvailability';
+  const statistics = 'CustomerStatistics';
   const line = {
     product: 'productid',
     unit: 'uomid',
@@ -132,27 +134,47 @@ describe('the forms of the Sales tables', () => {
   const document = { requestedDelivery: 'requestdeliveryby', total: 'totalamount' };
 
   test.each([
-    ['quotedetail', { anchor: 'quotedetailname', ...line }],
-    ['salesorderdetail', { anchor: 'salesorderdetailname', ...line }],
-    ['quote', { anchor: 'quotenumber', ...document }],
-    ['salesorder', { anchor: 'ordernumber', ...document }],
-  ])('%s carries the control, bound to %o on phone, tablet and web', (name, bindings) => {
+    ['quotedetail', availability, { anchor: 'quotedetailname', ...line }],
+    ['salesorderdetail', availability, { anchor: 'salesorderdetailname', ...line }],
+    ['quote', availability, { anchor: 'quotenumber', ...document }],
+    ['salesorder', availability, { anchor: 'ordernumber', ...document }],
+    ['account', statistics, { anchor: 'accountnumber', number: 'accountnumber' }],
+    ['quote', statistics, { anchor: 'name', total: 'totalamount' }],
+    ['salesorder', statistics, { anchor: 'name', total: 'totalamount' }],
+  ])('%s carries %s, bound to %o on phone, tablet and web', (name, control, bindings) => {
     const form = at(table(name).forms[0]!.root, 'systemform', 'form');
-    const custom = childElements(
-      at(form, 'controlDescriptions', 'controlDescription'),
-      'customControl',
-    ).slice(1);
+    const fullName = `bcs_BusinessCentralForSales.${control}`;
+    const isOfControl = (one: XmlElement) => attributeOf(one, 'name') === fullName;
+    const [description, ...others] = childElements(at(form, 'controlDescriptions')).filter((one) =>
+      childElements(one).some(isOfControl),
+    );
+    expect(others).toEqual([]);
+    const custom = childElements(description, 'customControl').slice(1);
     expect(custom.map((one) => attributeOf(one, 'formFactor'))).toEqual(['0', '1', '2']);
     for (const one of custom) {
-      expect(attributeOf(one, 'name')).toBe('bcs_BusinessCentralForSales.ProductAvailability');
+      expect(attributeOf(one, 'name')).toBe(fullName);
       const given = childElements(at(one, 'parameters')).map((parameter) => [
         parameter.name,
         textOf(parameter),
       ]);
       expect(Object.fromEntries(given)).toEqual(bindings);
     }
-    const host = allElements(form!).find((one) => attributeOf(one, 'uniqueid') !== '');
+    const host = allElements(form!).find(
+      (one) => attributeOf(one, 'uniqueid') === attributeOf(description, 'forControl'),
+    );
     expect(attributeOf(host, 'datafieldname')).toBe(bindings.anchor);
+  });
+
+  test.each([
+    ['account', ['name', 'accountnumber', 'transactioncurrencyid', 'creditlimit']],
+    ['quote', ['name', 'customerid', 'totalamount']],
+    ['salesorder', ['name', 'customerid', 'totalamount']],
+  ])('%s still has the fields %o, also where one carries a control', (name, columns) => {
+    const fields = allElements(table(name).forms[0]!.root)
+      .filter((one) => one.name === 'control' && attributeOf(one, 'uniqueid') === '')
+      .filter((one) => !attributeOf(one, 'id').startsWith('header_'))
+      .map((one) => attributeOf(one, 'datafieldname'));
+    expect(columns.filter((column) => !fields.includes(column))).toEqual([]);
   });
 
   test.each([
@@ -180,9 +202,12 @@ test('labels and controls come in the same languages', () => {
   expect(languagesOf(sources).sort()).toEqual([...languages].map(String).sort());
 });
 
-test('the control is built with the version of package.json', () => {
+test.each(controls)('%s is built with the version of package.json, and registered', (control) => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const path = 'ProductAvailability/ControlManifest.Input.xml';
+  const path = `${control}/ControlManifest.Input.xml`;
   const manifest = parseXml(readFileSync(join(root, path), 'utf8'), path);
   expect(attributeOf(at(manifest, 'control'), 'version')).toBe(version);
+  expect(sources.controls.map(({ root: registration }) => textOf(at(registration, 'Name')))).toContain(
+    `bcs_BusinessCentralForSales.${control}`,
+  );
 });

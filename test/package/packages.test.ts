@@ -10,7 +10,7 @@ import { fixtureControls, goodInput } from './solutionFixtures';
 const packed = packSolution(goodInput);
 const unmanaged = unzipSync(packed.unmanaged);
 const managed = unzipSync(packed.managed);
-const controlFolder = 'Controls/bcs_BusinessCentralForSales.ProductAvailability';
+const controlsFolder = 'Controls/bcs_BusinessCentralForSales';
 
 /** Compression method and flags of every entry, read from the zip's central directory (APPNOTE 4.3.12). */
 function centralDirectory(zip: Uint8Array): { name: string; method: number }[] {
@@ -29,15 +29,17 @@ function centralDirectory(zip: Uint8Array): { name: string; method: number }[] {
 }
 
 describe('both packages', () => {
-  test('hold the three root parts under their exact names, and the control under its full name', () => {
+  test('hold the three root parts under their exact names, and each control under its full name', () => {
     expect(Object.keys(unmanaged)).toEqual([
       '[Content_Types].xml',
       'solution.xml',
       'customizations.xml',
-      `${controlFolder}/ControlManifest.xml`,
-      `${controlFolder}/bundle.js`,
-      `${controlFolder}/css/ProductAvailability.css`,
-      `${controlFolder}/strings/ProductAvailability.1033.resx`,
+      ...['CustomerStatistics', 'ProductAvailability'].flatMap((control) => [
+        `${controlsFolder}.${control}/ControlManifest.xml`,
+        `${controlsFolder}.${control}/bundle.js`,
+        `${controlsFolder}.${control}/css/${control}.css`,
+        `${controlsFolder}.${control}/strings/${control}.1033.resx`,
+      ]),
     ]);
     expect(Object.keys(managed)).toEqual(Object.keys(unmanaged));
   });
@@ -59,9 +61,9 @@ describe('both packages', () => {
     );
   });
 
-  test('carry the control byte by byte as it was built', () => {
+  test('carry the controls byte by byte as they were built', () => {
     for (const [path, bytes] of fixtureControls) {
-      const inZip = unmanaged[path.replace('ProductAvailability/', `${controlFolder}/`)];
+      const inZip = unmanaged[`${controlsFolder}.${path}`];
       expect(Buffer.from(inZip!).equals(bytes)).toBe(true);
     }
   });
@@ -137,6 +139,7 @@ describe('customizations.xml', () => {
       views: childElements(at(table, 'SavedQueries', 'savedqueries'), 'savedquery').length,
     }));
     expect(tables).toEqual([
+      { name: 'Account', forms: 1, views: 0 },
       { name: 'Quote', forms: 1, views: 0 },
       { name: 'QuoteDetail', forms: 1, views: 1 },
       { name: 'SalesOrder', forms: 1, views: 0 },
@@ -147,7 +150,7 @@ describe('customizations.xml', () => {
     expect(childElements(at(root, 'Roles'))).toHaveLength(3);
     expect(childElements(at(root, 'FieldSecurityProfiles'))).toHaveLength(1);
     expect(childElements(at(root, 'EntityRelationships'))).toHaveLength(6);
-    expect(childElements(at(root, 'CustomControls'))).toHaveLength(1);
+    expect(childElements(at(root, 'CustomControls'))).toHaveLength(2);
   });
 
   test('declares no namespace twice and keeps letters outside ASCII', () => {

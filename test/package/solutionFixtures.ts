@@ -10,25 +10,41 @@ const encoder = new TextEncoder();
 /** The real sources; packing them is what the tests are about. */
 export const realSources: FileTree = readFileTree(join(__dirname, '../../solution/src'));
 
-/** A control with the properties of the real one, and a bundle of one line: a build takes 15 seconds. */
-export const controlManifest = `<?xml version="1.0" encoding="utf-8"?>
-<manifest><control namespace="BusinessCentralForSales" constructor="ProductAvailability" version="1.2.3" control-type="virtual" api-version="1.3.18">
-<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />
-<property name="product" of-type="Lookup.Simple" usage="bound" required="false" />
-<property name="unit" of-type="Lookup.Simple" usage="bound" required="false" />
-<property name="quantity" of-type="Decimal" usage="bound" required="false" />
-<property name="requestedDelivery" of-type="DateAndTime.DateOnly" usage="bound" required="false" />
-<property name="total" of-type="Currency" usage="bound" required="false" />
-<resources><code path="bundle.js" order="1" /><resx path="strings/ProductAvailability.1033.resx" version="1.0.0" /></resources>
+/** A control's manifest as a build leaves it. @param properties its `<property>` elements */
+function manifestOf(constructor: string, properties: readonly string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<manifest><control namespace="BusinessCentralForSales" constructor="${constructor}" version="1.2.3" control-type="virtual" api-version="1.3.18">
+${properties.join('\n')}
+<resources><code path="bundle.js" order="1" /><resx path="strings/${constructor}.1033.resx" version="1.0.0" /></resources>
 </control></manifest>`;
+}
 
-/** `out/controls` with that control. */
-export const fixtureControls: FileTree = new Map([
-  ['ProductAvailability/ControlManifest.xml', encoder.encode(controlManifest)],
-  ['ProductAvailability/bundle.js', encoder.encode('var control;')],
-  ['ProductAvailability/css/ProductAvailability.css', encoder.encode('.control{}')],
-  ['ProductAvailability/strings/ProductAvailability.1033.resx', encoder.encode('<root/>')],
-]);
+/** The properties of the real controls. */
+const manifests: Readonly<Record<string, string>> = {
+  CustomerStatistics: manifestOf('CustomerStatistics', [
+    '<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />',
+    '<property name="number" of-type="SingleLine.Text" usage="bound" required="false" />',
+    '<property name="total" of-type="Currency" usage="bound" required="false" />',
+  ]),
+  ProductAvailability: manifestOf('ProductAvailability', [
+    '<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />',
+    '<property name="product" of-type="Lookup.Simple" usage="bound" required="false" />',
+    '<property name="unit" of-type="Lookup.Simple" usage="bound" required="false" />',
+    '<property name="quantity" of-type="Decimal" usage="bound" required="false" />',
+    '<property name="requestedDelivery" of-type="DateAndTime.DateOnly" usage="bound" required="false" />',
+    '<property name="total" of-type="Currency" usage="bound" required="false" />',
+  ]),
+};
+
+/** `out/controls` with these controls, each with a bundle of one line: a build takes half a minute. */
+export const fixtureControls: FileTree = new Map(
+  Object.entries(manifests).flatMap(([control, manifest]) => [
+    [`${control}/ControlManifest.xml`, encoder.encode(manifest)] as const,
+    [`${control}/bundle.js`, encoder.encode('var control;')] as const,
+    [`${control}/css/${control}.css`, encoder.encode('.control{}')] as const,
+    [`${control}/strings/${control}.1033.resx`, encoder.encode('<root/>')] as const,
+  ]),
+);
 
 /** What packs without a finding. */
 export const goodInput: PackInput = {
@@ -95,7 +111,7 @@ export function broken(path: string, text: string, replacement: string): readonl
   return findings(withText(realSources, path, text, replacement));
 }
 
-/** What is found after one change in the manifest of the control. */
+/** What is found after one change in the manifest of Product Availability. */
 export function withControl(text: string, replacement: string): readonly Finding[] {
   return findings(
     realSources,

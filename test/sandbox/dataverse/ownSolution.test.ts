@@ -85,11 +85,14 @@ describe('the solution of this repository', () => {
     expect(() => dataverse.importSolution(packed.managed)).toThrow('unmanaged');
   });
 
-  it('brings its control to the forms of quotes, orders and their lines', () => {
-    const name = 'bcs_BusinessCentralForSales.ProductAvailability';
+  it.each([
+    ['ProductAvailability', ['quote', 'quotedetail', 'salesorder', 'salesorderdetail']],
+    ['CustomerStatistics', ['account', 'quote', 'salesorder']],
+  ])('brings %s to the forms of %o', (control, tables) => {
+    const name = `"bcs_BusinessCentralForSales.${control}"`;
     const forms = [...dataverse.organization.customizations.forms.values()];
     const carrying = forms.filter(({ formXml }) => formXml.includes(name)).map(({ table }) => table);
-    expect(carrying.sort()).toEqual(['quote', 'quotedetail', 'salesorder', 'salesorderdetail']);
+    expect(carrying.sort()).toEqual(tables);
   });
 });
 
