@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rolesOfTheSolution } from '../../gateway/admission/roles';
+import type { Scope } from '../../gateway/admission/scope';
 import { solutionSources } from '../../solution/packer/solutionSources';
 import { at, attributeOf, childElements, textOf } from '../../solution/packer/xml';
 import { realSources } from './solutionFixtures';
@@ -47,6 +49,18 @@ describe('docs/roles.md', () => {
     const rows = rowsOf(name);
     expect(rows.map(([privilege, level]) => [privilege, level]).sort()).toEqual([...privileges].sort());
     expect(rows.every(([, , reason]) => (reason ?? '').length > 20)).toBe(true);
+  });
+
+  test('says what each role may see, and the gateway lets it ask exactly that', () => {
+    const scopes: readonly Scope[] = ['availability', 'statistics'];
+    const rows = rowsOf('What each may see').map(([, ...cells]) => cells);
+    const granted = (name: string, scope: Scope) =>
+      Object.entries(rolesOfTheSolution).some(
+        ([role, rule]) => role === name && rule.scopes.some((one) => one === scope),
+      );
+    expect(rows).toEqual(
+      scopes.map((scope) => roles.map(({ name }) => (granted(name, scope) ? 'yes' : 'no'))),
+    );
   });
 
   test('gives the ids of the roles', () => {
