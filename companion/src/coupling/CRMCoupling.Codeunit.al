@@ -33,7 +33,7 @@ codeunit 50100 "BCS CRM Coupling"
         CouplingRules.GetLockedMapping(IntegrationTableMapping, tableId);
         RecordId := CouplingRules.GetRecordId(tableId, systemId);
         CouplingRules.CoupleWithoutRepointing(RecordId, crmId);
-        if synchAction = IntegrationTableMapping.Direction::Bidirectional then
+        if synchAction = 0 then
             exit(SynchJobs.NoJob());
         exit(SynchJobs.Synchronize(IntegrationTableMapping, RecordId, crmId, synchAction));
     end;

@@ -1,0 +1,50 @@
+/// <summary>
+/// The service UnitGroups: the unit groups of items and resources, read-only.
+/// Code and name are made of the item or resource; the table does not keep them.
+/// </summary>
+page 50120 "BCS Unit Groups"
+{
+    ApplicationArea = All;
+    Caption = 'Unit Groups';
+    PageType = List;
+    SourceTable = "Unit Group";
+    Editable = false;
+    InsertAllowed = false;
+    ModifyAllowed = false;
+    DeleteAllowed = false;
+    LinksAllowed = false;
+
+    layout
+    {
+        area(Content)
+        {
+            repeater(Rows)
+            {
+                field("Code"; Rec.GetCode())
+                {
+                    Caption = 'Code';
+                }
+                field("Source Name"; Rec.GetSourceName())
+                {
+                    Caption = 'Source Name';
+                }
+                field("Source Type"; Rec."Source Type") { }
+                field("Source Id"; Rec."Source Id") { }
+                field("Coupled to Dataverse"; IsCoupled)
+                {
+                    Caption = 'Coupled to Dataverse';
+                }
+            }
+        }
+    }
+
+    var
+        IsCoupled: Boolean;
+
+    trigger OnAfterGetRecord()
+    var
+        CRMIntegrationRecord: Record "CRM Integration Record";
+    begin
+        IsCoupled := CRMIntegrationRecord.IsIntegrationIdCoupled(Rec.SystemId, Database::"Unit Group");
+    end;
+}
