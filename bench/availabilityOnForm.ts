@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../sandbox/sandbox';
+import { questionsAbout } from '../test/browser/questions';
 import { instrument, timeToAnswer } from './instrumentedPage';
 import { median, rounded, type Measurement } from './measurement';
 
@@ -27,7 +28,7 @@ interface Answer {
 }
 
 function readings(sandbox: Sandbox): Pick<Answer, 'requests' | 'kilobytes'> {
-  const requests = sandbox.businessCentral.requests.all().filter(({ method }) => method !== 'OPTIONS');
+  const requests = questionsAbout('availability', sandbox);
   const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
   return { requests: requests.length, kilobytes: rounded(bytes / 1024, 1) };
 }
@@ -36,7 +37,7 @@ function readings(sandbox: Sandbox): Pick<Answer, 'requests' | 'kilobytes'> {
 async function controlAnswers(browser: Browser, sandbox: Sandbox, quoteNumber: string): Promise<Answer> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await instrument(page);
+  await instrument(page, 'ProductAvailability');
   await page.goto(sandbox.quoteAddress('QUO-00001'));
   await timeToAnswer(page);
   sandbox.businessCentral.requests.clear();

@@ -33,7 +33,7 @@ async function usedHeap(session: CDPSession): Promise<number> {
 export async function measureHeap(browser: Browser, sandbox: Sandbox): Promise<Measurement[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await instrument(page);
+  await instrument(page, 'ProductAvailability');
   await page.goto(sandbox.quoteAddress('QUO-00010'));
   await timeToAnswer(page);
   const session = await context.newCDPSession(page);

@@ -22,20 +22,27 @@ declare global {
   }
 }
 
+/** A control of the solution, by its constructor. */
+export type BenchedControlName = 'ProductAvailability' | 'CustomerStatistics';
+
 /**
- * Watches controls from outside, through the one function that every bundle calls to register itself: the bundles
- * stay those of production.
+ * Watches one control from outside, through the one function that every bundle calls to register itself: the bundles
+ * stay those of production, and the other controls of the form are there and at work.
  */
-export async function instrument(page: Page): Promise<void> {
+export async function instrument(page: Page, controlName: BenchedControlName): Promise<void> {
   // tsx compiles with esbuild's keepNames, whose function a page does not have.
   await page.addInitScript('globalThis.__name ??= (named) => named');
-  await page.addInitScript(() => {
+  await page.addInitScript((constructorName) => {
     const bench: Bench = { updateViewAt: null, answeredAt: null, captured: null };
     window.bench = bench;
     type Register = (name: string, componentClass: new () => BenchedControl) => void;
     const watched =
       (register: Register): Register =>
       (name, componentClass) => {
+        if (!name.endsWith(`.${constructorName}`)) {
+          register(name, componentClass);
+          return;
+        }
         const prototype = componentClass.prototype as { updateView: BenchedControl['updateView'] };
         const { updateView } = prototype;
         prototype.updateView = function watchedUpdateView(context) {
@@ -54,7 +61,8 @@ export async function instrument(page: Page): Promise<void> {
     });
 
     new MutationObserver(() => {
-      const answered = document.querySelector('.code-component section[aria-busy="false"]') !== null;
+      const answered =
+        document.querySelector(`[data-control$=".${constructorName}"] section[aria-busy="false"]`) !== null;
       if (answered && bench.answeredAt === null && bench.updateViewAt !== null) {
         bench.answeredAt = Infinity;
         // The frame in which the change is painted has ended when the task after it runs.
@@ -66,7 +74,7 @@ export async function instrument(page: Page): Promise<void> {
       attributes: true,
       attributeFilter: ['aria-busy'],
     });
-  });
+  }, controlName);
 }
 
 /** Milliseconds from the first `updateView` to the painted answer. */

@@ -17,7 +17,7 @@ declare global {
 export async function measureKeystroke(browser: Browser, sandbox: Sandbox): Promise<Measurement[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await instrument(page);
+  await instrument(page, 'ProductAvailability');
   const lineId = recordId('quotedetail', 'QUO-00001/1');
   await page.goto(`${sandbox.origin}/main.aspx?pagetype=entityrecord&etn=quotedetail&id=${lineId}`);
   await timeToAnswer(page);
@@ -31,7 +31,7 @@ export async function measureKeystroke(browser: Browser, sandbox: Sandbox): Prom
     await quantity.fill(String(10 + stroke));
     await page.evaluate(() => {
       window.keystroke = { pressedAt: 0, paintedAt: 0, longTasks: 0 };
-      const control = document.querySelector('.code-component');
+      const control = document.querySelector('[data-control$=".ProductAvailability"]');
       const tasks = new PerformanceObserver((list) => {
         window.keystroke.longTasks += list.getEntries().length;
       });

@@ -8,6 +8,7 @@ import { measureHeap } from './heap';
 import { measureKeystroke } from './keystroke';
 import { tableOf, type Measurement } from './measurement';
 import { measureNaiveClient } from './naiveClient';
+import { measureStatistics } from './statisticsOnForm';
 
 /** The network in front of Business Central, and its work on one operation, as the goals are stated. */
 const latencyMs = 100;
@@ -20,6 +21,7 @@ async function measureForms(): Promise<Measurement[]> {
   try {
     return [
       ...(await measureAvailability(browser, sandbox, latencyMs)),
+      ...(await measureStatistics(browser, sandbox, latencyMs)),
       ...(await measureKeystroke(browser, sandbox)),
       ...(await measureHeap(browser, sandbox)),
     ];
