@@ -2,6 +2,7 @@ import { scenarios } from '../../sandbox/demoData/scenarios';
 import { recordId } from '../../sandbox/identity';
 import { answered, openQuote, openQuoteLine, scriptErrors, wordsOf } from './availabilityOnForms';
 import { recordPath, startHost, type HostUnderTest } from './hostUnderTest';
+import { questionsAbout } from './questions';
 
 let host: HostUnderTest;
 
@@ -26,7 +27,7 @@ const words = {
 } as const;
 
 function questions(): number {
-  return host.sandbox.businessCentral.requests.all().filter(({ method }) => method !== 'OPTIONS').length;
+  return questionsAbout('availability', host.sandbox).length;
 }
 
 describe.each(['16', '17'])('the packed control on the forms, React %s', (react) => {

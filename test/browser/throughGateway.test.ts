@@ -2,6 +2,7 @@ import type { Request } from 'playwright-core';
 import { recordId } from '../../sandbox/identity';
 import { answered, openQuote, openQuoteLine, scriptErrors, wordsOf } from './availabilityOnForms';
 import { recordPath, startHost, type HostUnderTest, type WatchedPage } from './hostUnderTest';
+import { questionsAbout } from './questions';
 
 let host: HostUnderTest;
 let gatewayOrigin: string;
@@ -46,7 +47,7 @@ describe('the sandbox as it starts by default', () => {
     expect(await wordsOf(opened.control)).toMatch(/ATHENS Desk/);
     expect(scriptErrors(opened)).toEqual([]);
     expect(opened.foreignRequests).toEqual([]);
-    expect(host.sandbox.businessCentral.requests.all()).toHaveLength(1);
+    expect(questionsAbout('availability', host.sandbox)).toHaveLength(1);
   });
 
   it('opens a line up, with its details', async () => {

@@ -3,66 +3,13 @@ import { useApp } from '../appContext';
 import { request, rowsOf, textIn } from '../dataverse/request';
 import { failureMessage } from '../form/failureText';
 import { useLoaded } from '../useLoaded';
+import { availabilityRecords, findDemoRecords, statisticsRecords, type DemoRecord } from './demoRecords';
 import { Link } from './Link';
 
-interface DemoDocument {
-  readonly table: 'quote' | 'salesorder';
-  readonly number: string;
-  readonly explanation: string;
-}
+const wordOf = { quote: 'quote', salesorder: 'order', account: 'account' } as const;
 
-/** What is worth opening first, in the order in which a newcomer would. */
-const demoDocuments: readonly DemoDocument[] = [
-  {
-    table: 'quote',
-    number: 'QUO-01001',
-    explanation:
-      'One line for each answer that Business Central can give: available, partly, expected, short, blocked, …',
-  },
-  { table: 'quote', number: 'QUO-01002', explanation: 'An ordinary quote of six lines, wanted in ten days.' },
-  { table: 'salesorder', number: 'ORD-05001', explanation: 'The same on an order.' },
-  {
-    table: 'quote',
-    number: 'QUO-01050',
-    explanation: '50 different products: at most two requests to Business Central.',
-  },
-  { table: 'quote', number: 'QUO-02000', explanation: '1,000 different products.' },
-  {
-    table: 'quote',
-    number: 'QUO-09999',
-    explanation: 'Quantities that nobody should type: 0, negative, a thousand million, none.',
-  },
-  { table: 'quote', number: 'QUO-00000', explanation: 'No lines at all.' },
-];
-
-const numberColumns = { quote: 'quotenumber', salesorder: 'ordernumber' } as const;
-
-interface FoundDocument extends DemoDocument {
-  readonly id: string;
-  readonly name: string;
-}
-
-async function findDocuments(): Promise<FoundDocument[]> {
-  const idsOf = async (table: DemoDocument['table']) => {
-    const number = numberColumns[table];
-    const wanted = demoDocuments.filter((document) => document.table === table);
-    const filter = wanted.map((document) => `${number} eq '${document.number}'`).join(' or ');
-    const answer = await request(
-      `${table}s?$select=${table}id,${number},name&$filter=${encodeURIComponent(filter)}`,
-    );
-    return new Map(rowsOf(answer).map((row) => [textIn(row[number]), row]));
-  };
-  const rows = { quote: await idsOf('quote'), salesorder: await idsOf('salesorder') };
-  return demoDocuments.flatMap((document) => {
-    const row = rows[document.table].get(document.number);
-    return row === undefined
-      ? []
-      : [{ ...document, id: textIn(row[`${document.table}id`]), name: textIn(row['name']) }];
-  });
-}
-
-function Documents(): React.JSX.Element {
-  const loading = useLoaded('demo documents', findDocuments);
+function Records({ records }: { readonly records: readonly DemoRecord[] }): React.JSX.Element {
+  const loading = useLoaded(records[0]?.key ?? '', () => findDemoRecords(records));
   switch (loading.state) {
     case 'loading':
       return <p role="status">Loading…</p>;
@@ -71,12 +18,12 @@ function Documents(): React.JSX.Element {
     case 'loaded':
       return (
         <ul className="home-list">
-          {loading.loaded.map(({ table, id, number, name, explanation }) => (
+          {loading.loaded.map(({ table, id, key, name, explanation }) => (
             <li key={id}>
               <Link to={{ kind: 'record', table, id, formId: null, defaults: {} }}>
-                Open the {table === 'quote' ? 'quote' : 'order'} “{name}”
+                Open the {wordOf[table]} “{name}”
               </Link>
-              <span className="home-number">{number}</span>
+              {key !== name && <span className="home-number">{key}</span>}
               <p>{explanation}</p>
             </li>
           ))}
@@ -149,7 +96,11 @@ export function HomePage(): React.JSX.Element {
       </header>
       <section className="card" aria-labelledby="home-documents">
         <h2 id="home-documents">Can we deliver, and when?</h2>
-        <Documents />
+        <Records records={availabilityRecords} />
+      </section>
+      <section className="card" aria-labelledby="home-accounts">
+        <h2 id="home-accounts">Is this customer good?</h2>
+        <Records records={statisticsRecords} />
       </section>
       <section className="card" aria-labelledby="home-faults">
         <h2 id="home-faults">When Business Central fails</h2>

@@ -1,0 +1,91 @@
+import { request, rowsOf, textIn } from '../dataverse/request';
+import { textLiteral } from '../dataverse/textLiteral';
+
+type DemoTable = 'quote' | 'salesorder' | 'account';
+
+/** A record that is worth opening. */
+export interface DemoRecord {
+  readonly table: DemoTable;
+  /** Number of a document, name of an account. */
+  readonly key: string;
+  readonly explanation: string;
+}
+
+/** Such a record as it is in Dataverse. */
+export interface FoundRecord extends DemoRecord {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** In the order in which a newcomer would open them. */
+export const availabilityRecords: readonly DemoRecord[] = [
+  {
+    table: 'quote',
+    key: 'QUO-01001',
+    explanation:
+      'One line for each answer that Business Central can give: available, partly, expected, short, blocked, …',
+  },
+  { table: 'quote', key: 'QUO-01002', explanation: 'An ordinary quote of six lines, wanted in ten days.' },
+  { table: 'salesorder', key: 'ORD-05001', explanation: 'The same on an order.' },
+  {
+    table: 'quote',
+    key: 'QUO-01050',
+    explanation: '50 different products: at most two requests to Business Central.',
+  },
+  { table: 'quote', key: 'QUO-02000', explanation: '1,000 different products.' },
+  {
+    table: 'quote',
+    key: 'QUO-09999',
+    explanation: 'Quantities that nobody should type: 0, negative, a thousand million, none.',
+  },
+  { table: 'quote', key: 'QUO-00000', explanation: 'No lines at all.' },
+];
+
+/** In the order in which a newcomer would open them. */
+export const statisticsRecords: readonly DemoRecord[] = [
+  {
+    table: 'account',
+    key: 'Northwind Fitters',
+    explanation: 'Over the credit limit, with something overdue in every bracket of age.',
+  },
+  { table: 'account', key: 'Adatum Corporation', explanation: 'An ordinary customer of CRONUS.' },
+  { table: 'account', key: 'Fourth Coffee', explanation: 'Two years of sales, some months of returns.' },
+  { table: 'account', key: 'Litware Interiors', explanation: 'Blocked for everything, and overdue.' },
+  { table: 'account', key: 'Coho Vineyard', explanation: 'Owes US dollars.' },
+  { table: 'account', key: 'Wingtip Offices', explanation: 'Paid too much: the balance is negative.' },
+  { table: 'account', key: 'Lucerne Reading Rooms', explanation: 'Nothing was ever sold.' },
+  { table: 'account', key: 'Blue Yonder Kiosks', explanation: '5,200 open invoices.' },
+  { table: 'account', key: 'Humongous Insurance', explanation: 'Not coupled to a customer.' },
+];
+
+const columns: Readonly<Record<DemoTable, { readonly set: string; readonly key: string }>> = {
+  quote: { set: 'quotes', key: 'quotenumber' },
+  salesorder: { set: 'salesorders', key: 'ordernumber' },
+  account: { set: 'accounts', key: 'name' },
+};
+
+async function rowsOfTable(table: DemoTable, records: readonly DemoRecord[]): Promise<FoundRecord[]> {
+  const wanted = records.filter((record) => record.table === table);
+  if (wanted.length === 0) {
+    return [];
+  }
+  const { set, key } = columns[table];
+  const filter = wanted.map((record) => `${key} eq ${textLiteral(record.key)}`).join(' or ');
+  const select = [...new Set([`${table}id`, key, 'name'])].join(',');
+  const answer = await request(`${set}?$select=${select}&$filter=${encodeURIComponent(filter)}`);
+  return rowsOf(answer).flatMap((row) => {
+    const record = wanted.find((candidate) => candidate.key === textIn(row[key]));
+    return record === undefined
+      ? []
+      : [{ ...record, id: textIn(row[`${table}id`]), name: textIn(row['name']) }];
+  });
+}
+
+/** Those of the records that are there, in the order given. @throws DataverseError */
+export async function findDemoRecords(records: readonly DemoRecord[]): Promise<FoundRecord[]> {
+  const tables = Object.keys(columns) as DemoTable[];
+  const found = (await Promise.all(tables.map((table) => rowsOfTable(table, records)))).flat();
+  return records.flatMap(
+    ({ table, key }) => found.find((record) => record.table === table && record.key === key) ?? [],
+  );
+}
