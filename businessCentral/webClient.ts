@@ -1,5 +1,11 @@
 /** Pages of Business Central's web client that the product opens. */
-export const webClientPages = { itemCard: 30 } as const;
+export const webClientPages = {
+  customerCard: 21,
+  customerLedgerEntries: 25,
+  itemCard: 30,
+  postedSalesInvoice: 132,
+  postedSalesCreditMemo: 134,
+} as const;
 
 /**
  * The address of one record in Business Central's web client (Microsoft Learn, "Web client URL").

@@ -6,7 +6,7 @@ import type { ReadOutcome } from '../odata/reader';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
-import { datedRead } from './oldestAnswer';
+import { datedRead } from '../oldestAnswer';
 import { missingOfAnswer } from '../missingParts';
 import { roundQuantity } from './quantity';
 import { supplyOfItems, type SupplyQuestionParts } from './supplyQuestion';

@@ -8,7 +8,7 @@ import { ItemFacts } from './itemFacts';
 import type { ListLengths } from './itemQuestions';
 import { itemSupply, type KnownOfItem } from './itemSupply';
 import { missingParts } from '../missingParts';
-import { datedRead } from './oldestAnswer';
+import { datedRead } from '../oldestAnswer';
 import type { MissingPart } from '../missingParts';
 import type { ProductSupply, RequestedProduct, SupplyByProduct } from './types';
 

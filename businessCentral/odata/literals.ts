@@ -45,3 +45,7 @@ export function date(value: string): Literal {
   }
   return value as Literal;
 }
+
+export function flag(value: boolean): Literal {
+  return String(value) as Literal;
+}

@@ -8,6 +8,8 @@ export interface ReadOperation {
   readonly filter?: Filter;
   /** Fields of the contract; those that this version is known to lack are left out when asking. */
   readonly select: readonly string[];
+  /** A field of the contract to sort by, upwards unless ` desc` follows. */
+  readonly orderBy?: string;
   /** At most this many rows in all; Business Central then gives no next page. */
   readonly top?: number;
   /** Also ask how many rows there are without `top`. */
@@ -37,6 +39,9 @@ export function relativeAddress(
     options.push(`$filter=${encodeURIComponent(operation.filter)}`);
   }
   options.push(`$select=${select.map(encodeURIComponent).join(',')}`);
+  if (operation.orderBy !== undefined) {
+    options.push(`$orderby=${encodeURIComponent(operation.orderBy)}`);
+  }
   if (operation.top !== undefined) {
     options.push(`$top=${operation.top}`);
   }

@@ -1,4 +1,4 @@
-import type { Read } from '../odata/reader';
+import type { Read } from './odata/reader';
 
 /** A reader that remembers how old the oldest rows were that it gave. */
 export interface DatedRead {

@@ -1,0 +1,103 @@
+import { all, compare } from '../odata/filter';
+import { flag, text } from '../odata/literals';
+import type { ReadOperation } from '../odata/readOperation';
+import type { ReadOutcome } from '../odata/reader';
+import { readRows, Row } from '../odata/row';
+import { contractFields } from './contractFields';
+import { amount, code, day, figuresOf, readable, unknown, unreadable } from './figure';
+import type { Blocking, CustomerFigures, Figure } from './types';
+import type { IsoDate } from '../isoDate';
+
+/** What is asked of one customer for its figures. */
+export function figureOperations(
+  customerNo: string,
+): readonly [statistics: ReadOperation, card: ReadOperation, lastPayment: ReadOperation] {
+  const itself = compare('No', 'eq', text(customerNo));
+  return [
+    { service: 'CustomerStatistics', filter: itself, select: contractFields.CustomerStatistics },
+    { service: 'CustomerCard', filter: itself, select: contractFields.CustomerCard },
+    {
+      service: 'CustomerLedgerEntries',
+      filter: all(
+        compare('Customer_No', 'eq', text(customerNo)),
+        compare('Document_Type', 'eq', text('Payment')),
+        compare('Reversed', 'eq', flag(false)),
+      ),
+      select: contractFields.lastPayment,
+      orderBy: 'Posting_Date desc',
+      top: 1,
+    },
+  ];
+}
+
+/** Option values of Customer.Blocked (enum 130 "Customer Blocked"). */
+const blockings: Readonly<Record<string, Blocking>> = {
+  '': 'none',
+  Ship: 'ship',
+  Invoice: 'invoice',
+  All: 'all',
+};
+
+/**
+ * The figures of a customer, each known or not by itself.
+ * @param outcomes of {@link figureOperations}
+ * @param coupledName what the coupling calls the customer; '' where it does not say
+ * @returns null where Business Central has no customer of that number
+ * @throws BusinessCentralError where neither the statistics nor the card could be read
+ */
+export function customerFigures(
+  customerNo: string,
+  [statistics, card, lastPayment]: readonly [ReadOutcome, ReadOutcome, ReadOutcome],
+  coupledName: string,
+): CustomerFigures | null {
+  const [rowOfStatistics, rowOfCard] = [rowOf(customerNo, statistics), rowOf(customerNo, card)];
+  if (!(rowOfStatistics instanceof Row) && !(rowOfCard instanceof Row)) {
+    if (rowOfStatistics === 'none' || rowOfCard === 'none') {
+      return null;
+    }
+    throw statistics.ok ? unreadable('CustomerStatistics') : statistics.error;
+  }
+  const ofStatistics = figuresOf('CustomerStatistics', statistics, rowOfStatistics);
+  const ofCard = figuresOf('CustomerCard', card, rowOfCard);
+  const name = ofCard('Name', (row, field) => row.text(field));
+  return {
+    no: customerNo,
+    name: name.known || coupledName === '' ? name : { known: true, value: coupledName },
+    blocked: ofCard('Blocked', (row, field) => blockings[row.option(field)] ?? 'other'),
+    currencyCode: ofCard('Currency_Code', code),
+    balance: ofStatistics('Balance_LCY', amount),
+    outstandingOrders: ofStatistics('Outstanding_Orders_LCY', amount),
+    shippedNotInvoiced: ofStatistics('Shipped_Not_Invoiced_LCY', amount),
+    outstandingInvoices: ofStatistics('Outstanding_Invoices_LCY', amount),
+    total: ofStatistics('GetTotalAmountLCY', amount),
+    creditLimit: ofStatistics('Credit_Limit_LCY', amount),
+    overdue: ofStatistics('Balance_Due_LCY', amount),
+    invoicedPrepayment: ofStatistics('GetInvoicedPrepmtAmountLCY', amount),
+    salesThisFiscalYear: ofStatistics('CustSalesLCY_x005B_2_x005D_', amount),
+    paymentsThisFiscalYear: ofStatistics('CustPaymentsLCY_x005B_2_x005D_', amount),
+    lastPaymentDate: lastPaymentDate(lastPayment),
+    customerSince: ofCard('CustomerSince', day),
+  };
+}
+
+/** What a service has of a customer; `failed` also where a row cannot be told to be another's. */
+function rowOf(customerNo: string, outcome: ReadOutcome): Row | 'none' | 'failed' {
+  if (!outcome.ok) {
+    return 'failed';
+  }
+  const { values, complete } = readRows(outcome.rows, (row) => ({ row, no: code(row, 'No').toUpperCase() }));
+  return values.find(({ no }) => no === customerNo)?.row ?? (complete ? 'none' : 'failed');
+}
+
+/**
+ * The posting date of the last payment, as CalcLastPaymentInfo of codeunit 1302 "Customer Mgt." has it. The card has
+ * a field for it, which a background task fills for people alone: over web services it stays blank.
+ */
+function lastPaymentDate(outcome: ReadOutcome): Figure<IsoDate | null> {
+  const service = 'CustomerLedgerEntries';
+  if (!outcome.ok) {
+    return unknown(service, outcome.error);
+  }
+  const [row] = outcome.rows;
+  return readable(service, () => (row === undefined ? null : row.date('Posting_Date')));
+}
