@@ -2,6 +2,8 @@ import { recordId } from '../../identity';
 import { bulkItems } from '../../demoData/bulkItems';
 import type { Day } from '../../demoData/calendar';
 import { cronus } from '../../demoData/cronus';
+import { customerScenarios } from '../../demoData/customerScenarios';
+import { demoCustomers } from '../../demoData/demoCustomers';
 import { demoItems, demoItemUnits } from '../../demoData/demoData';
 import { scenarios, type Scenario } from '../../demoData/scenarios';
 import { createCompany, type Company } from '../company/company';
@@ -19,9 +21,11 @@ import {
 } from './masterData';
 import { cronusInvoices } from './postedInvoices';
 import { adjustments, cronusPostings, itemLedgerEntries, type Posting } from './posting';
+import { scenarioCustomerLines, scenarioPostings } from './scenarioReceivables';
 import { scenarioPurchaseLines, scenarioSalesLines } from './scenarioOrders';
 
 const scenarioOf = new Map<string, Scenario>(scenarios.map((scenario) => [scenario.itemNo, scenario]));
+const customerScenarioOf = new Map(customerScenarios.map((scenario) => [scenario.customer.No, scenario]));
 
 function isDeleted(itemNo: string): boolean {
   return scenarioOf.get(itemNo)?.itemDeleted ?? false;
@@ -89,7 +93,7 @@ function postings(today: Day): readonly Posting[] {
 
 /** CRONUS International Ltd. on its work date, with everything posted and the scenarios set up. */
 export function cronusCompany(today: Day): Company {
-  const ledger = customerLedger(cronusInvoices(today));
+  const ledger = customerLedger([...cronusInvoices(today), ...scenarioPostings(today)]);
   return createCompany(cronus.company.Name, recordId('bc:company', cronus.company.Name), {
     workDate: today,
     items: demoItems
@@ -106,6 +110,7 @@ export function cronusCompany(today: Day): Company {
         ...openSalesLines(cronus.otherSalesDocuments, today),
       ].filter(keepsLine),
       ...scenarioSalesLines(today),
+      ...scenarioCustomerLines(today),
     ],
     purchaseLines: [
       ...[
@@ -120,9 +125,13 @@ export function cronusCompany(today: Day): Company {
       ...demoItems
         .filter((item) => scenarioOf.get(item.No)?.coupled ?? true)
         .map((item) => itemCoupling(item.No)),
-      ...cronus.customers.map((customer) => customerCoupling(customer.No)),
+      ...demoCustomers
+        .filter((customer) => customerScenarioOf.get(customer.No)?.coupled ?? true)
+        .map((customer) => customerCoupling(customer.No)),
     ],
-    customers: cronus.customers.map((customer) => customerOf(customer, today, ' ')),
+    customers: demoCustomers
+      .filter((customer) => !(customerScenarioOf.get(customer.No)?.customerDeleted ?? false))
+      .map((customer) => customerOf(customer, today, customerScenarioOf.get(customer.No)?.blocked ?? ' ')),
     customerLedgerEntries: ledger.entries,
     detailedCustomerLedgerEntries: ledger.details,
     currencies,

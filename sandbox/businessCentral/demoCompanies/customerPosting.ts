@@ -121,7 +121,9 @@ function paymentPosting(posting: CustomerPosting, payment: AppliedPayment): Cust
  */
 export function customerLedger(postings: readonly CustomerPosting[]): CustomerLedger {
   const ledger = new LedgerBuilder();
-  const inOrder = [...postings].sort((left, right) => (left.postingDate < right.postingDate ? -1 : 1));
+  const inOrder = [...postings].sort(({ postingDate: left }, { postingDate: right }) =>
+    left === right ? 0 : left < right ? -1 : 1,
+  );
   for (const posting of inOrder) {
     const entryNo = ledger.enter(posting, closedOn(posting));
     for (const payment of posting.payments) {

@@ -1,5 +1,5 @@
 import { daysAfter, type Day } from '../../demoData/calendar';
-import { cronus } from '../../demoData/cronus';
+import { demoCustomers } from '../../demoData/demoCustomers';
 import { demoItems, demoItemUnits } from '../../demoData/demoData';
 import type {
   DemoDocuments,
@@ -19,7 +19,7 @@ const items = new Map(demoItems.map((item) => [item.No, item]));
 const unitFactors = new Map(
   demoItemUnits.map((unit) => [JSON.stringify([unit.Item_No, unit.Code]), unit.Qty_per_Unit_of_Measure]),
 );
-const customerNames = new Map(cronus.customers.map((customer) => [customer.No, customer.Name]));
+const customerNames = new Map(demoCustomers.map((customer) => [customer.No, customer.Name]));
 
 /** A line's unit and its factor; a blank unit code is the item's base unit. */
 function unitOf(
