@@ -1,0 +1,109 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react';
+import type { OpenEntry } from '../../../businessCentral/statistics/types';
+import { useStatisticsLanguage } from '../texts';
+import { documentTableStyles } from './DocumentTable.styles';
+import { ledgerStyles } from './Ledger.styles';
+
+export interface DocumentRowProps {
+  readonly entry: OpenEntry;
+  /** Days overdue; 0: not overdue. */
+  readonly days: number;
+  /** The table has a column for amounts in a currency of their own. */
+  readonly hasCurrencies: boolean;
+  /** Where Business Central shows the document; null: nowhere that is known. */
+  readonly address: string | null;
+  readonly openAddress: (address: string) => void;
+}
+
+/** A document with a column for every fact. */
+export function WideRow(props: DocumentRowProps): React.ReactElement {
+  const { entry, days, hasCurrencies } = props;
+  const { texts, format } = useStatisticsLanguage();
+  const theme = useTheme();
+  const classes = documentTableStyles(theme);
+  const { number } = ledgerStyles(theme);
+  const type = texts.say(`ledger_type_${entry.documentType}`);
+  return (
+    <tr>
+      <td>
+        <span className={classes.cut} title={type}>
+          {type}
+        </span>
+      </td>
+      <th scope="row">
+        <DocumentNumber {...props} />
+      </th>
+      <td>{entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate)}</td>
+      <td className={number}>{format.price(entry.remaining)}</td>
+      {hasCurrencies && (
+        <td className={number}>
+          <OwnCurrency entry={entry} />
+        </td>
+      )}
+      <td className={`${number} ${days > 0 ? classes.late : ''}`}>{format.quantity(days)}</td>
+    </tr>
+  );
+}
+
+/** A document in two lines. */
+export function NarrowRow(props: DocumentRowProps): React.ReactElement {
+  const { entry, days } = props;
+  const { texts, format } = useStatisticsLanguage();
+  const theme = useTheme();
+  const classes = documentTableStyles(theme);
+  const { number } = ledgerStyles(theme);
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.cut}>
+          {texts.say(`ledger_type_${entry.documentType}`)} <DocumentNumber {...props} />
+        </span>
+        <span className={`${classes.cut} ${classes.second}`}>
+          {entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate)}
+          {days > 0 && (
+            <>
+              {' · '}
+              <span className={classes.late}>{texts.count('ledger_overdue', days)}</span>
+            </>
+          )}
+        </span>
+      </th>
+      <td className={number}>
+        {format.price(entry.remaining)}
+        <span className={`${classes.cut} ${classes.second}`}>
+          <OwnCurrency entry={entry} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The number of a document; a button where it can be opened. */
+function DocumentNumber({ entry, address, openAddress }: DocumentRowProps): React.ReactElement {
+  const { texts } = useStatisticsLanguage();
+  const classes = documentTableStyles(useTheme());
+  const number =
+    entry.documentNo === '' ? texts.say('ledger_entry', { number: String(entry.entryNo) }) : entry.documentNo;
+  return address === null ? (
+    <bdi>{number}</bdi>
+  ) : (
+    <button
+      type="button"
+      className={classes.open}
+      title={texts.say('ledger_open')}
+      onClick={() => openAddress(address)}
+    >
+      <bdi>{number}</bdi>
+    </button>
+  );
+}
+
+/** What remains in the currency of the document; nothing where that is the local one. */
+function OwnCurrency({ entry }: { readonly entry: OpenEntry }): React.ReactElement | null {
+  const { texts, format } = useStatisticsLanguage();
+  const own = entry.remainingInCurrency;
+  return own === null ? null : (
+    <bdi>{texts.say('amount', { amount: format.price(own.amount), currency: own.currencyCode })}</bdi>
+  );
+}
