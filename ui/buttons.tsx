@@ -25,6 +25,8 @@ export interface SmallButtonProps {
   readonly onClick: () => void;
   /** Says more than the text, and begins with it (WCAG 2.5.3). */
   readonly label?: string;
+  /** It cannot be pressed, but keeps the focus. */
+  readonly disabled?: boolean;
 }
 
 /** Fluent's icons come from a font on Microsoft's servers; these are drawn by us, in Fluent's own place for them. */
@@ -33,13 +35,21 @@ function drawn(icon: IconName) {
 }
 
 /** A button for something that changes the form, with a border around it. */
-export function SmallButton({ text, icon, onClick, label = text }: SmallButtonProps): React.ReactElement {
+export function SmallButton({
+  text,
+  icon,
+  onClick,
+  label = text,
+  disabled = false,
+}: SmallButtonProps): React.ReactElement {
   return (
     <ActionButton
       styles={bordered}
       text={text}
       ariaLabel={label}
       onClick={onClick}
+      disabled={disabled}
+      allowDisabledFocus
       onRenderIcon={drawn(icon)}
     />
   );
@@ -68,8 +78,10 @@ export function DetailsButton({ text, isOpen, controls, onClick }: DetailsButton
 }
 
 /** A button that leads elsewhere and changes nothing. */
-export function PlainButton({ text, icon, onClick }: SmallButtonProps): React.ReactElement {
-  return <ActionButton styles={plain} text={text} onClick={onClick} onRenderIcon={drawn(icon)} />;
+export function PlainButton({ text, icon, onClick, label = text }: SmallButtonProps): React.ReactElement {
+  return (
+    <ActionButton styles={plain} text={text} ariaLabel={label} onClick={onClick} onRenderIcon={drawn(icon)} />
+  );
 }
 
 export interface SquareButtonProps extends Pick<SmallButtonProps, 'text' | 'icon' | 'onClick'> {

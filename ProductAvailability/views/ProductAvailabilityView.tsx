@@ -1,16 +1,8 @@
 import * as React from 'react';
-import { ThemeProvider } from '@fluentui/react';
-import type { ITheme } from '@fluentui/react';
 import type { IsoDate } from '../../businessCentral/isoDate';
-import { ClockContext } from '../../ui/clock';
-import type { Clock } from '../../ui/clock';
-import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { wordsOf } from '../../ui/failure';
-import { LanguageContext } from '../../ui/language';
-import type { Language } from '../../ui/language';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { ControlFrame } from '../../ui/ControlFrame';
+import type { ControlSurroundings } from '../../ui/ControlFrame';
 import { Notice } from '../../ui/Notice';
-import { RefreshButton } from '../../ui/buttons';
 import type { DocumentTable, LineTable } from '../../sales/sales';
 import type { AvailabilitySession } from '../availabilitySession';
 import { DocumentAvailability } from './document/DocumentAvailability';
@@ -30,11 +22,8 @@ export interface FormState {
   readonly total: number | null;
 }
 
-export interface ProductAvailabilityViewProps {
+export interface ProductAvailabilityViewProps extends ControlSurroundings {
   readonly session: AvailabilitySession;
-  readonly language: Language<string>;
-  readonly clock: Clock;
-  readonly theme: ITheme;
   readonly form: FormState;
   /** Null where the form is read-only, or has no requested delivery date. */
   readonly writeRequestedDate: ((date: IsoDate | null) => void) | null;
@@ -44,15 +33,9 @@ export interface ProductAvailabilityViewProps {
 /** The control as the form shows it, whatever form that is and whatever goes wrong. */
 export function ProductAvailabilityView(props: ProductAvailabilityViewProps): React.ReactElement {
   return (
-    <ThemeProvider theme={props.theme}>
-      <LanguageContext.Provider value={props.language}>
-        <ClockContext.Provider value={props.clock}>
-          <ErrorBoundary fallback={(failure, again) => <Broken failure={failure} again={again} />}>
-            <OfTable {...props} />
-          </ErrorBoundary>
-        </ClockContext.Provider>
-      </LanguageContext.Provider>
-    </ThemeProvider>
+    <ControlFrame language={props.language} clock={props.clock} theme={props.theme}>
+      <OfTable {...props} />
+    </ControlFrame>
   );
 }
 
@@ -109,22 +92,4 @@ function isLineTable(table: string): table is LineTable {
 
 function isDocumentTable(table: string): table is DocumentTable {
   return table === 'quote' || table === 'salesorder';
-}
-
-function Broken({
-  failure,
-  again,
-}: {
-  readonly failure: Error;
-  readonly again: () => void;
-}): React.ReactElement {
-  const { texts } = useAvailabilityLanguage();
-  const { sentence, remedy } = wordsOf(failure, texts);
-  return (
-    <div>
-      <LiveRegion message={`${sentence} ${remedy}`} />
-      <Notice icon="warning" tone="bad" word={sentence} next={remedy} />
-      <RefreshButton failed waiting={false} onClick={again} />
-    </div>
-  );
 }

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import type { ProductSupply } from '../../businessCentral/availability/types';
 import type { DocumentLine, Sales } from '../../sales/sales';
-import { settlingMilliseconds } from '../../ProductAvailability/views/document/useDocumentAvailability';
+import { settlingMilliseconds } from '../../ui/useSettled';
 import {
   documentOf,
   fakeBusinessCentral,

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import type { MissingPart } from '../../../businessCentral/missingParts';
 import type {
   ItemSupply,
   LineAvailability,
@@ -9,6 +8,7 @@ import type {
 } from '../../../businessCentral/availability/types';
 import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
+import { missingPartNames } from '../../../ui/missingPartNames';
 import { Notice } from '../../../ui/Notice';
 import { SkeletonLine } from '../../../ui/Skeleton';
 import { PlainButton } from '../../../ui/buttons';
@@ -132,16 +132,12 @@ function FoundItem({
       {missing.length > 0 && (
         <p className={classes.technical}>
           {texts.say('forAdministrator', {
-            details: texts.say('missing', { parts: [...new Set(missing.map(nameOf))].join(', ') }),
+            details: texts.say('missing', { parts: missingPartNames(missing) }),
           })}
         </p>
       )}
     </>
   );
-}
-
-function nameOf({ service, field, error }: MissingPart): string {
-  return field === undefined ? `${service} (${error.code})` : `${service}.${field} (${error.code})`;
 }
 
 interface PartProps<Content> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { judgeLines } from '../../../businessCentral/availability/judgeLines';
 import type { IsoDate } from '../../../businessCentral/isoDate';
 import type {
@@ -8,6 +8,7 @@ import type {
 } from '../../../businessCentral/availability/types';
 import type { DocumentTable, RecordReference } from '../../../sales/sales';
 import { useReading } from '../../../ui/useReading';
+import { useSettled } from '../../../ui/useSettled';
 import type { AvailabilitySession } from '../../availabilitySession';
 import { readDocument } from './readDocument';
 import type { DocumentReading } from './readDocument';
@@ -37,9 +38,6 @@ export interface DocumentAnswer {
   readonly busy: boolean;
   readonly refresh: () => void;
 }
-
-/** Saving several lines changes the total several times; the lines are read once it has stood still for so long. */
-export const settlingMilliseconds = 400;
 
 /** The availability of all lines of the document on a form. */
 export function useDocumentAvailability(
@@ -85,18 +83,4 @@ function judgeDocument(
 function oldestReading(lines: readonly DocumentLineAnswer[]): number | null {
   const times = lines.flatMap(({ supply }) => (supply === null ? [] : [supply.readAt]));
   return times.length === 0 ? null : Math.min(...times);
-}
-
-/** A value once it has stood still; the value of another subject counts at once. */
-function useSettled<Value>(value: Value, subject: string): Value {
-  const [settled, setSettled] = useState({ subject, value });
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        setSettled((last) => (last.subject === subject && last.value === value ? last : { subject, value })),
-      settlingMilliseconds,
-    );
-    return () => clearTimeout(timer);
-  }, [subject, value]);
-  return settled.subject === subject ? settled.value : value;
 }

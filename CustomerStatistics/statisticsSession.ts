@@ -1,0 +1,103 @@
+import type { AskOptions } from '../businessCentral/askOptions';
+import type { Connect } from '../businessCentral/connectOnce';
+import type { BusinessCentralConnection } from '../businessCentral/connection';
+import type { Statistics } from '../businessCentral/statistics/statistics';
+import type { CustomerAnswer, RequestedCustomer } from '../businessCentral/statistics/types';
+import { openCompanySession } from '../sales/companySession';
+import type { DocumentWithCustomer, SalesCustomers } from '../sales/customers';
+import type { DocumentTable, RecordReference } from '../sales/sales';
+
+/** Where the control gets its answers from; tests give others. */
+export interface StatisticsSources {
+  readonly sales: SalesCustomers;
+  /** Gives the same object again where nothing has changed. */
+  readonly connect: Connect<Statistics>;
+}
+
+/** What is known of an account's customer, and how it was looked for. */
+export interface AccountStatistics {
+  readonly answer: CustomerAnswer;
+  readonly matchBy: BusinessCentralConnection['matchBy'];
+  /** The number that was looked for; empty: the account has none. */
+  readonly number: string;
+}
+
+/** A quote or an order with what is known of its customer. */
+export interface DocumentStatistics {
+  readonly document: DocumentWithCustomer;
+  /** Null: the document has no customer to ask for. */
+  readonly customer: AccountStatistics | null;
+}
+
+/** The questions of one control on one form. */
+export interface StatisticsSession {
+  /** Starts looking up the connection, so that it is there when the account is. */
+  prepare(): void;
+  /**
+   * Figures and ledger of an account's customer.
+   * @param numberOnForm the account's number as the form has it, saved or not; undefined: the form does not give it
+   * @throws SalesError, BusinessCentralError
+   */
+  statisticsOfAccount(
+    id: string,
+    numberOnForm: string | undefined,
+    options: AskOptions,
+  ): Promise<AccountStatistics>;
+  /** The figures of a document's customer. @throws SalesError, BusinessCentralError */
+  statisticsOfDocument(
+    record: RecordReference<DocumentTable>,
+    options: AskOptions,
+  ): Promise<DocumentStatistics>;
+  /** Null while the connection is not known, and where it has no web client address. */
+  customerAddress(customerNo: string): string | null;
+  /** Null as above. */
+  readonly documentAddress: Statistics['documentAddress'];
+  /** Ends every question that is under way. */
+  close(): void;
+}
+
+/** What the session asks: the company's questions, and how its connection finds customers. */
+interface MatchedStatistics {
+  readonly statistics: Statistics;
+  readonly matchBy: BusinessCentralConnection['matchBy'];
+}
+
+export function openStatisticsSession({ sales, connect }: StatisticsSources): StatisticsSession {
+  const { prepare, ask, company, close } = openCompanySession<MatchedStatistics>({
+    connection: () => sales.connection(),
+    connect: (connection) => ({ statistics: connect(connection), matchBy: connection.matchBy }),
+  });
+
+  return {
+    prepare,
+    statisticsOfAccount: async (id, numberOnForm, options) => {
+      prepare();
+      const saved = await sales.account(id);
+      return ask(options, async ({ statistics, matchBy }, linked) => {
+        const account = asOnForm(saved, matchBy === 'number' ? numberOnForm : undefined);
+        const answer = await statistics.statisticsOf(account, 'figuresAndLedger', linked);
+        return { answer, matchBy, number: account.number };
+      });
+    },
+    statisticsOfDocument: async (record, options) => {
+      prepare();
+      const document = await sales.documentWithCustomer(record);
+      const { customer } = document;
+      if (customer === null) {
+        return { document, customer: null };
+      }
+      return ask(options, async ({ statistics, matchBy }, linked) => {
+        const answer = await statistics.statisticsOf(customer, 'figures', linked);
+        return { document, customer: { answer, matchBy, number: customer.number } };
+      });
+    },
+    customerAddress: (customerNo) => company()?.statistics.customerAddress(customerNo) ?? null,
+    documentAddress: (entry) => company()?.statistics.documentAddress(entry) ?? null,
+    close,
+  };
+}
+
+/** The account with the number that the form shows, where it decides which customer is meant. */
+function asOnForm(saved: RequestedCustomer, numberOnForm: string | undefined): RequestedCustomer {
+  return numberOnForm === undefined ? saved : { ...saved, number: numberOnForm };
+}

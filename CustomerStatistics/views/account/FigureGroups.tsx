@@ -1,0 +1,95 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react';
+import type { IsoDate } from '../../../businessCentral/isoDate';
+import type { CustomerFigures } from '../../../businessCentral/statistics/types';
+import { Icon } from '../../../ui/icons';
+import type { WriteAmount } from '../amounts';
+import { FigureRow } from '../FigureRow';
+import { figureStyles } from '../figures.styles';
+import { useStatisticsLanguage } from '../texts';
+import { CreditLimitRow } from './CreditLimitRow';
+import { TotalParts } from './TotalParts';
+
+export interface FigureGroupsProps {
+  /** Null until they are known; the names stand there already, so that nothing moves. */
+  readonly figures: CustomerFigures | null;
+  readonly today: IsoDate;
+  readonly write: WriteAmount;
+}
+
+/** The figures of a customer, in the order of Business Central's Customer Statistics FactBox (page 9082). */
+export function FigureGroups({ figures, today, write }: FigureGroupsProps): React.ReactElement {
+  const { texts, format } = useStatisticsLanguage();
+  const classes = figureStyles(useTheme());
+  const amount = (figure: AmountFigure) => (
+    <FigureRow
+      name={texts.say(`figure_${figure}`)}
+      figure={figures?.[figure] ?? null}
+      show={format.price}
+      isSum={figure === 'total'}
+    />
+  );
+  const day = (figure: 'lastPaymentDate' | 'customerSince') => (
+    <FigureRow
+      name={texts.say(`figure_${figure}`)}
+      figure={figures?.[figure] ?? null}
+      show={(date) => (date === null ? texts.say(`none_${figure}`) : format.day(date))}
+    />
+  );
+  return (
+    <div className={classes.place}>
+      <div className={classes.groups}>
+        <div>
+          <dl className={classes.list}>
+            {amount('balance')}
+            {amount('outstandingOrders')}
+            {amount('shippedNotInvoiced')}
+            {amount('outstandingInvoices')}
+            {amount('total')}
+          </dl>
+          <TotalParts figures={figures} />
+        </div>
+        <dl className={classes.list}>
+          <CreditLimitRow figures={figures} write={write} />
+          <FigureRow
+            name={texts.say('figure_overdue', { date: format.day(today) })}
+            figure={figures?.overdue ?? null}
+            show={(overdue) => <Overdue amount={overdue} />}
+          />
+          {amount('invoicedPrepayment')}
+        </dl>
+        <dl className={classes.list}>
+          {amount('salesThisFiscalYear')}
+          {amount('paymentsThisFiscalYear')}
+          {day('lastPaymentDate')}
+          {day('customerSince')}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+type AmountFigure =
+  | 'balance'
+  | 'outstandingOrders'
+  | 'shippedNotInvoiced'
+  | 'outstandingInvoices'
+  | 'total'
+  | 'invoicedPrepayment'
+  | 'salesThisFiscalYear'
+  | 'paymentsThisFiscalYear';
+
+function Overdue({ amount }: { readonly amount: number }): React.ReactElement {
+  const { format } = useStatisticsLanguage();
+  const classes = figureStyles(useTheme());
+  return (
+    <span className={classes.late}>
+      {amount > 0 && (
+        <span className={classes.warning}>
+          <Icon name="clock" size={16} />
+        </span>
+      )}
+      {format.price(amount)}
+    </span>
+  );
+}

@@ -1,0 +1,150 @@
+import * as React from 'react';
+import { useState } from 'react';
+import { useTheme } from '@fluentui/react';
+import type { DocumentTable, RecordReference } from '../../../sales/sales';
+import { AnswerFrame } from '../../../ui/AnswerFrame';
+import { DetailsButton } from '../../../ui/buttons';
+import { useNow } from '../../../ui/clock';
+import { wordsOf } from '../../../ui/failure';
+import { Notice } from '../../../ui/Notice';
+import type { NoticeProps } from '../../../ui/Notice';
+import { useReading } from '../../../ui/useReading';
+import { useSettled } from '../../../ui/useSettled';
+import { useUniqueId } from '../../../ui/useUniqueId';
+import type { DocumentStatistics, StatisticsSession } from '../../statisticsSession';
+import { amountsIn } from '../amounts';
+import { heard, withoutCustomerNotice } from '../customerWords';
+import { figureStyles } from '../figures.styles';
+import { missingFigures, technicalLines } from '../missingFigures';
+import { useStatisticsLanguage } from '../texts';
+import type { StatisticsTexts } from '../texts';
+import { CreditDetails } from './CreditDetails';
+import { creditNotice } from './creditNotice';
+import type { CreditContext } from './creditNotice';
+
+/** A sentence and what comes after it, each in one line. */
+const roomForWords = 44;
+
+export interface DocumentCreditProps {
+  readonly session: StatisticsSession;
+  readonly record: RecordReference<DocumentTable>;
+  /** Changes when lines are added, changed or removed. */
+  readonly total: number | null;
+  readonly openAddress: (address: string) => void;
+}
+
+/** Whether anything speaks against a quote or an order, in a sentence, with the figures behind it on demand. */
+export function DocumentCredit({
+  session,
+  record,
+  total,
+  openAddress,
+}: DocumentCreditProps): React.ReactElement {
+  const { texts, format } = useStatisticsLanguage();
+  const classes = figureStyles(useTheme());
+  const today = format.dayOf(useNow());
+  const settledTotal = useSettled(total, record.id);
+  const { value, failure, busy, again } = useReading({
+    subject: record.id,
+    key: `${record.id} ${settledTotal ?? ''}`,
+    ask: (options) => session.statisticsOfDocument(record, options),
+  });
+  const [isOpen, setOpen] = useState(false);
+  const detailsId = useUniqueId();
+
+  const answer = value?.customer?.answer ?? null;
+  const found = answer?.status === 'found' ? answer : null;
+  const localCurrency = found?.localCurrency.known === true ? found.localCurrency.value : null;
+  const context = { table: record.table, texts, write: amountsIn(localCurrency, { texts, format }) };
+  const address = found === null ? null : session.customerAddress(found.figures.no);
+  const missing = found === null ? [] : missingFigures(found);
+  const failureWords = failure === null ? null : wordsOf(failure, texts);
+  const technical = technicalLines(failureWords, missing, texts);
+
+  const known = value === null ? null : noticeOf(value, context);
+  let notice: NoticeProps | null = known;
+  if (failureWords !== null) {
+    const figures = answer === null ? '' : texts.say('figuresFrom', { time: format.time(answer.readAt) });
+    notice = {
+      icon: 'warning',
+      tone: 'bad',
+      word: failureWords.sentence,
+      next: `${failureWords.remedy} ${figures}`.trim(),
+    };
+  }
+  const hasDetails = found !== null || technical.length > 0;
+
+  return (
+    <AnswerFrame
+      title={texts.say('title')}
+      announcement={busy ? texts.say('reading') : notice === null ? '' : heard(notice)}
+      readAt={answer?.readAt ?? null}
+      busy={busy}
+      failed={failure !== null}
+      onRefresh={again}
+      roomForWords={roomForWords}
+      words={
+        notice === null ? null : (
+          <>
+            <Notice key={failure === null ? 'answer' : 'failure'} {...notice} />
+            {failure !== null && known !== null && <Notice key="earlier answer" {...known} />}
+          </>
+        )
+      }
+      actions={
+        hasDetails && (
+          <DetailsButton
+            text={texts.say('details')}
+            isOpen={isOpen}
+            controls={detailsId}
+            onClick={() => setOpen(!isOpen)}
+          />
+        )
+      }
+    >
+      {hasDetails && isOpen && (
+        <div id={detailsId}>
+          {value !== null && found !== null && (
+            <CreditDetails
+              document={value.document}
+              found={found}
+              today={today}
+              context={context}
+              openCustomer={address === null ? null : () => openAddress(address)}
+            />
+          )}
+          {technical.map((details) => (
+            <p key={details} className={classes.technical}>
+              {texts.say('forAdministrator', { details })}
+            </p>
+          ))}
+        </div>
+      )}
+    </AnswerFrame>
+  );
+}
+
+function noticeOf({ document, customer }: DocumentStatistics, context: CreditContext): NoticeProps {
+  if (customer === null) {
+    return noCustomerNotice(document.withoutCustomer ?? 'none', context.texts);
+  }
+  return customer.answer.status === 'found'
+    ? creditNotice(document, customer.answer, context)
+    : withoutCustomerNotice(customer, customer.answer.status, context.texts);
+}
+
+function noCustomerNotice(why: 'none' | 'contactWithoutAccount', texts: StatisticsTexts): NoticeProps {
+  return why === 'none'
+    ? {
+        icon: 'dash',
+        tone: 'neutral',
+        word: texts.say('state_noCustomer'),
+        next: texts.say('next_noCustomer'),
+      }
+    : {
+        icon: 'question',
+        tone: 'neutral',
+        word: texts.say('state_contactWithoutAccount'),
+        next: texts.say('next_contactWithoutAccount'),
+      };
+}

@@ -1,0 +1,82 @@
+import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
+import type { ITheme } from '@fluentui/react';
+
+/** Room for the bar of the credit limit and its words, kept while they are not there. */
+const creditHeight = 44;
+
+export const figureStyles = memoizeFunction((theme: ITheme) =>
+  mergeStyleSets({
+    place: { containerType: 'inline-size' },
+    groups: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      gap: '0 32px',
+      alignItems: 'start',
+      '@container (max-width: 879px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+      '@container (max-width: 559px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
+    list: { margin: 0 },
+    row: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      columnGap: 12,
+      alignItems: 'baseline',
+      padding: '4px 0',
+      fontSize: 14,
+      lineHeight: 20,
+      borderBottom: `1px solid ${theme.palette.neutralLight}`,
+    },
+    sum: { dt: { fontWeight: 600, color: theme.semanticColors.bodyText }, dd: { fontWeight: 600 } },
+    name: { margin: 0, color: theme.palette.neutralSecondary, overflowWrap: 'anywhere' },
+    value: {
+      margin: 0,
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      fontVariantNumeric: 'tabular-nums',
+      color: theme.semanticColors.bodyText,
+    },
+    credit: {
+      gridColumn: '1 / -1',
+      margin: 0,
+      minHeight: creditHeight,
+      fontSize: 12,
+      lineHeight: 16,
+      color: theme.palette.neutralSecondary,
+      fontVariantNumeric: 'tabular-nums',
+    },
+    creditWords: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px' },
+    customer: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: '0 16px',
+      minHeight: 28,
+      fontWeight: 600,
+      overflowWrap: 'anywhere',
+    },
+    pairs: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      gap: '0 32px',
+      '@container (max-width: 559px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
+    over: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 4,
+      fontWeight: 600,
+      color: theme.semanticColors.bodyText,
+    },
+    bad: { display: 'inline-flex', color: theme.semanticColors.errorIcon },
+    late: { display: 'inline-flex', alignItems: 'center', gap: 4 },
+    warning: { display: 'inline-flex', color: theme.semanticColors.severeWarningIcon },
+    note: { margin: '4px 0', fontSize: 12, lineHeight: 16, color: theme.palette.neutralSecondary },
+    technical: {
+      margin: '12px 0 0',
+      fontSize: 12,
+      lineHeight: 16,
+      color: theme.palette.neutralSecondary,
+      overflowWrap: 'anywhere',
+    },
+  }),
+);
