@@ -26,6 +26,7 @@ export default tseslint.config(
     // What ships inside Dynamics 365.
     files: [
       'ProductAvailability/**/*.{ts,tsx}',
+      'CustomerStatistics/**/*.{ts,tsx}',
       'businessCentral/**/*.ts',
       'sales/**/*.ts',
       'ui/**/*.{ts,tsx}',
