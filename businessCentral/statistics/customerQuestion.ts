@@ -10,8 +10,7 @@ import { customerFigures, figureOperations } from './customerFigures';
 import { customerLedger, ledgerOperations } from './ledgerEntries';
 import { localCurrency, localCurrencyOperation } from './localCurrency';
 import { firstDayOfSales } from './monthlySales';
-import type { StatisticsDepth } from './statistics';
-import type { CustomerAnswer, RequestedCustomer } from './types';
+import type { CustomerAnswer, RequestedCustomer, StatisticsDepth } from './types';
 
 /** Numbers of customers by the ids of the accounts that are coupled to them. */
 export type KnownCouplings = Map<string, string>;

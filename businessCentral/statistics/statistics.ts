@@ -1,12 +1,13 @@
+import { answerMemory } from '../answerMemory';
 import type { AskOptions } from '../askOptions';
-import type { CustomerAnswer, RequestedCustomer } from './types';
+import { answerKeptFor, type Company } from '../company';
+import { BusinessCentralError } from '../errors';
+import { webClientPages } from '../webClient';
+import { customerNumber } from './coupledCustomer';
+import { answerOfCustomer, type KnownCouplings } from './customerQuestion';
+import type { CustomerAnswer, Figure, RequestedCustomer, StatisticsDepth } from './types';
 
-/** How much is to be known of a customer. */
-export type StatisticsDepth =
-  /** The figures alone: what the compact view needs. */
-  | 'figures'
-  /** With open entries and the sales of 24 months. */
-  | 'figuresAndLedger';
+export type { StatisticsDepth } from './types';
 
 /** What can be asked of a company about its customers. */
 export interface Statistics {
@@ -29,4 +30,95 @@ export interface Statistics {
     readonly documentType: string;
     readonly documentNo: string;
   }): string | null;
+}
+
+interface Question {
+  readonly customer: RequestedCustomer;
+  readonly depth: StatisticsDepth;
+}
+
+/** Puts the questions about customers to a company, with a short memory for the answers. */
+export function customerStatistics(company: Company): Statistics {
+  const { matchBy, now, withinDeadline, recordAddress } = company;
+  const couplings: KnownCouplings = new Map();
+
+  /** What decides on the answer: the account that is coupled, or the number. */
+  const idOf = ({ customer, depth }: Question): string =>
+    `${depth}/${matchBy === 'coupling' ? customer.id : (customerNumber(customer.number) ?? '')}`;
+
+  const answers = answerMemory<Question, CustomerAnswer>({
+    idOf,
+    load: async ([question], signal, fresh) => {
+      if (question === undefined) {
+        return new Map();
+      }
+      const { customer, depth } = question;
+      const answer = await withinDeadline(signal, (deadline) =>
+        answerOfCustomer(
+          customer,
+          depth,
+          { matchBy, now, couplings, read: (operations, until) => company.read(operations, until, fresh) },
+          deadline,
+        ),
+      );
+      return new Map([
+        // The figures of an answer with its ledger are those that would be answered without.
+        [idOf({ customer, depth: 'figures' }), withoutLedger(answer)],
+        [idOf(question), answer],
+      ]);
+    },
+    isWorthKeeping: isSettled,
+    keepFor: answerKeptFor,
+    now,
+  });
+
+  return {
+    statisticsOf: async (customer, depth, options) => {
+      const question = { customer, depth };
+      const answer = (await answers([question], options)).get(idOf(question));
+      if (answer === undefined) {
+        throw new BusinessCentralError('unreadableAnswer');
+      }
+      return answer;
+    },
+    customerAddress: (customerNo) =>
+      recordAddress(webClientPages.customerCard, { field: 'No.', value: customerNo }),
+    documentAddress: ({ entryNo, documentType, documentNo }) => {
+      const document = { field: 'No.', value: documentNo };
+      switch (documentType) {
+        case 'invoice':
+          return recordAddress(webClientPages.postedSalesInvoice, document);
+        case 'creditMemo':
+          return recordAddress(webClientPages.postedSalesCreditMemo, document);
+        default:
+          return recordAddress(webClientPages.customerLedgerEntries, {
+            field: 'Entry No.',
+            value: String(entryNo),
+          });
+      }
+    },
+  };
+}
+
+function withoutLedger(answer: CustomerAnswer): CustomerAnswer {
+  return answer.status === 'found' ? { ...answer, ledger: null } : answer;
+}
+
+/** A part that is not published will not be there in a moment either; one that failed may. */
+function isSettled(answer: CustomerAnswer): boolean {
+  if (answer.status !== 'found') {
+    return true;
+  }
+  const parts: readonly (string | Figure<unknown>)[] = [
+    answer.localCurrency,
+    ...Object.values<string | Figure<unknown>>({ ...answer.figures }),
+    ...(answer.ledger === null ? [] : Object.values<Figure<unknown>>({ ...answer.ledger })),
+  ];
+  return parts.every(
+    (part) =>
+      typeof part === 'string' ||
+      part.known ||
+      part.missing.field !== undefined ||
+      part.missing.error.code === 'serviceNotPublished',
+  );
 }

@@ -10,6 +10,13 @@ export interface RequestedCustomer {
   readonly name: string;
 }
 
+/** How much is to be known of a customer. */
+export type StatisticsDepth =
+  /** The figures alone: what the compact view needs. */
+  | 'figures'
+  /** With open entries and the sales of 24 months. */
+  | 'figuresAndLedger';
+
 /** A figure that Business Central gave, or why it did not: unknown is never zero. */
 export type Figure<Value> =
   { readonly known: true; readonly value: Value } | { readonly known: false; readonly missing: MissingPart };
