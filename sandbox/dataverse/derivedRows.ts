@@ -5,6 +5,7 @@ import type { Customizations } from './customizations';
 import { textOf } from './rows/row';
 import type { Row } from './rows/row';
 import type { DerivedRows } from './rows/rowStore';
+import { systemAdministrator, systemCustomizer } from './security/standardRoles';
 
 /** Row versions of rows that follow from an import: they do not count on. */
 const derivedVersion = 1;
@@ -91,6 +92,9 @@ function controlRows({ controls }: Customizations): ReadonlyMap<string, Row> {
   );
 }
 
+/** A standard role has the id of its template here (standardRoles.ts). */
+const templates = new Set([systemAdministrator.id, systemCustomizer.id]);
+
 function roleRows({ roles }: Customizations): ReadonlyMap<string, Row> {
   return keyed(
     'roleid',
@@ -99,6 +103,7 @@ function roleRows({ roles }: Customizations): ReadonlyMap<string, Row> {
       name: role.name,
       businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
       parentrootroleid: { table: 'role', id: role.id },
+      roletemplateid: templates.has(role.id) ? { table: 'roletemplate', id: role.id } : null,
     })),
   );
 }

@@ -64,6 +64,17 @@ export const customControl = defineTable({
   ],
 });
 
+export const roleTemplate = defineTable({
+  schemaName: 'RoleTemplate',
+  objectTypeCode: 1037,
+  label: 'Role Template',
+  collectionLabel: 'Role Templates',
+  ownership: 'None',
+  primaryName: 'name',
+  states: null,
+  columns: [text('name', 'Name', 100)],
+});
+
 export const role = defineTable({
   schemaName: 'Role',
   objectTypeCode: 1036,
@@ -77,6 +88,10 @@ export const role = defineTable({
     lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_roles', { onDelete: 'Cascade' }),
     // In every business unit a role is a copy, and this is the role that was copied.
     lookup('parentrootroleid', 'Parent Root Role', 'role', 'role_parent_root_role', { onDelete: 'Restrict' }),
+    // Empty for a role that somebody made or imported.
+    lookup('roletemplateid', 'Role Template ID', 'roletemplate', 'role_template_roles', {
+      onDelete: 'Restrict',
+    }),
   ],
 });
 
