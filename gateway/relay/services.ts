@@ -27,6 +27,7 @@ export const readableServices = {
   CustomerStatistics: read('statistics'),
   CustomerCard: read('statistics'),
   CustomerLedgerEntries: read('statistics'),
+  GeneralLedgerSetup: read('statistics'),
   CRMIntegrationRecords: followed('statistics', 'coupling.read'),
   CustomerList: read('coupling.read'),
   ItemList: read('coupling.read'),
