@@ -26,6 +26,8 @@ function documents(
       number: header.No,
       name: `${word} ${header.No}`,
       customerNo: header.Sell_to_Customer_No,
+      contactName: null,
+      currencyCode: 'GBP',
       // The salesperson of all of CRONUS's documents is JO.
       owner: 'Jim Olive',
       requestedDate:

@@ -1,4 +1,6 @@
 import { cronus } from '../../demoData/cronus';
+import { customerScenarios } from '../../demoData/customerScenarios';
+import { demoCustomers } from '../../demoData/demoCustomers';
 import type { DemoCustomer } from '../../demoData/records';
 import type { Row } from '../rows/row';
 import { referTo, seedRows } from './seedRows';
@@ -13,33 +15,51 @@ export function paymentTermsCode(code: string): number | null {
 }
 
 /** Key of a contact: its customer and its name. */
-function contactKey(customerNo: string, name: string): string {
+export function contactKey(customerNo: string, name: string): string {
   return `${customerNo}/${name}`;
 }
+
+/** Somebody at a customer. */
+interface Person {
+  readonly customerNo: string;
+  readonly name: string;
+  readonly mail: string;
+}
+
+const people: readonly Person[] = [
+  ...cronus.contacts
+    .filter((contact) => contact.Type === 'Person' && contact.Linked_Table === 'Customer')
+    .map(({ Linked_No, Name, E_Mail }) => ({ customerNo: Linked_No, name: Name, mail: E_Mail })),
+  ...customerScenarios
+    .filter(({ customer }) => customer.Contact !== '')
+    .map(({ customer }) => ({ customerNo: customer.No, name: customer.Contact, mail: customer.E_Mail })),
+];
+
+/** Numbers of accounts that are not those of their customers. */
+const accountNumbers = new Map(
+  customerScenarios.map(({ customer, accountNumber }) => [customer.No, accountNumber]),
+);
 
 /** CRONUS's customers as accounts under their numbers, and the people there. */
 export function seedCustomers(seeding: Seeding): void {
   seedRows(
     seeding,
     'account',
-    cronus.customers.map((customer) => [customer.No, accountRow(customer)]),
-  );
-  const people = cronus.contacts.filter(
-    (contact) => contact.Type === 'Person' && contact.Linked_Table === 'Customer',
+    demoCustomers.map((customer) => [customer.No, accountRow(customer)]),
   );
   seedRows(
     seeding,
     'contact',
-    people.map(({ Linked_No, Name, E_Mail }) => {
-      const [first = '', ...last] = Name.split(' ');
+    people.map(({ customerNo, name, mail }) => {
+      const [first = '', ...last] = name.split(' ');
       return [
-        contactKey(Linked_No, Name),
+        contactKey(customerNo, name),
         {
-          fullname: Name,
+          fullname: name,
           firstname: first,
           lastname: last.join(' '),
-          emailaddress1: E_Mail || null,
-          parentcustomerid: referTo('account', Linked_No),
+          emailaddress1: mail || null,
+          parentcustomerid: referTo('account', customerNo),
           ownerid: referTo('systemuser', 'Jim Olive'),
         },
       ];
@@ -48,19 +68,21 @@ export function seedCustomers(seeding: Seeding): void {
 }
 
 function accountRow(customer: DemoCustomer): Row {
-  const primary = cronus.contacts.find(
-    (contact) =>
-      contact.Type === 'Person' && contact.Linked_No === customer.No && contact.Name === customer.Contact,
+  const primary = people.find(
+    (person) => person.customerNo === customer.No && person.name === customer.Contact,
   );
+  const isLocal = customer.Currency_Code === '';
+  const accountNumber = accountNumbers.get(customer.No);
   return {
     name: customer.Name,
-    accountnumber: customer.No,
+    accountnumber: accountNumber === undefined ? customer.No : accountNumber,
     emailaddress1: customer.E_Mail || null,
     telephone1: customer.Phone_No || null,
-    primarycontactid: primary ? referTo('contact', contactKey(customer.No, primary.Name)) : null,
+    primarycontactid: primary ? referTo('contact', contactKey(customer.No, primary.name)) : null,
     paymenttermscode: paymentTermsCode(customer.Payment_Terms_Code),
-    // 0 in Business Central means no limit; an empty one says so here.
-    creditlimit: customer.Credit_Limit_LCY || null,
+    transactioncurrencyid: referTo('transactioncurrency', isLocal ? 'GBP' : customer.Currency_Code),
+    // 0 in Business Central means no limit; an empty one says so here. A limit is in LCY, an account's in its currency.
+    creditlimit: isLocal ? customer.Credit_Limit_LCY || null : null,
     address1_name: customer.Name,
     address1_line1: customer.Address,
     address1_line2: customer.Address_2 || null,

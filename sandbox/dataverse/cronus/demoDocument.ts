@@ -17,6 +17,10 @@ export interface DemoDocument {
   readonly number: string;
   readonly name: string;
   readonly customerNo: string;
+  /** Person at the customer who is the document's customer; null: the account itself is. */
+  readonly contactName: string | null;
+  /** ISO code */
+  readonly currencyCode: string;
   /** Full name of the owner. */
   readonly owner: string;
   /** `yyyy-MM-dd`; null: none. */

@@ -1,6 +1,7 @@
 import { bulkItems } from '../../demoData/bulkItems';
 import { daysAfter } from '../../demoData/calendar';
 import { scenarios } from '../../demoData/scenarios';
+import { customerQuotes } from './customerQuotes';
 import { productLine, writeInLine } from './demoDocument';
 import type { DemoDocument, DemoLine } from './demoDocument';
 
@@ -56,6 +57,8 @@ export function demoQuotes(today: string): readonly DemoDocument[] {
     number,
     name,
     customerNo: relecloud,
+    contactName: null,
+    currencyCode: 'GBP',
     owner: 'Sara Andersson',
     requestedDate: null,
     paymentTerms: null,
@@ -88,6 +91,7 @@ export function demoQuotes(today: string): readonly DemoDocument[] {
     quote('QUO-01050', '50 different products', bulkLines(50)),
     quote('QUO-00200', '200 different products', bulkLines(200)),
     quote('QUO-02000', '1,000 different products', bulkLines(1000)),
+    ...customerQuotes.map(({ number, name, lines, ...more }) => quote(number, name, lines, more)),
     quote('QUO-09999', 'Bad quantities, no product, no unit', badLines),
   ];
 }
@@ -102,10 +106,23 @@ export function demoOrders(today: string): readonly DemoDocument[] {
       number: 'ORD-05001',
       name: 'First states of availability',
       customerNo: adatum,
+      contactName: null,
+      currencyCode: 'GBP',
       owner: 'Sara Andersson',
       requestedDate: daysAfter(today, 7),
       paymentTerms: null,
       lines: scenarioLines(today).slice(0, demoOrderLines),
+    },
+    {
+      number: 'ORD-06001',
+      name: 'Order of a customer over the limit',
+      customerNo: '61000',
+      contactName: null,
+      currencyCode: 'GBP',
+      owner: 'Sara Andersson',
+      requestedDate: null,
+      paymentTerms: null,
+      lines: [productLine('1936-S', 4, 'PCS')],
     },
   ];
 }

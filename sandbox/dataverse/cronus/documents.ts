@@ -6,10 +6,11 @@ import type { DocumentKind } from '../sales/documentKind';
 import { listPrice, withAmounts } from '../sales/lines';
 import { updateTotals } from '../sales/documents';
 import type { Reference, Row } from '../rows/row';
+import { priceListName } from './currencies';
+import { contactKey } from './customers';
 import { cronusOrders, cronusQuotes } from './cronusDocuments';
 import type { DemoDocument, DemoLine } from './demoDocument';
 import { demoOrders, demoQuotes } from './demoQuotes';
-import { priceListName } from './products';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
 import { crateGroup, unitGroupOf, unitKey } from './units';
@@ -47,8 +48,12 @@ function documentRow(kind: DocumentKind, document: DemoDocument, today: string):
   return {
     [kind.numberColumn]: document.number,
     name: document.name,
-    customerid: referTo('account', document.customerNo),
-    pricelevelid: referTo('pricelevel', priceListName),
+    customerid:
+      document.contactName === null
+        ? referTo('account', document.customerNo)
+        : referTo('contact', contactKey(document.customerNo, document.contactName)),
+    transactioncurrencyid: referTo('transactioncurrency', document.currencyCode),
+    pricelevelid: referTo('pricelevel', priceListName(document.currencyCode)),
     requestdeliveryby: document.requestedDate,
     paymenttermscode: document.paymentTerms,
     ownerid: referTo('systemuser', document.owner),
@@ -71,6 +76,7 @@ function lineRow(
   return withAmounts({
     [kind.parentColumn]: referTo(kind.table, document.number),
     [kind.lineNameColumn]: item?.Description ?? line.writeIn,
+    transactioncurrencyid: referTo('transactioncurrency', document.currencyCode),
     isproductoverridden: line.writeIn !== null,
     productid: product,
     productdescription: line.writeIn,

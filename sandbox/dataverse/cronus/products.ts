@@ -1,5 +1,6 @@
 import { demoItems } from '../../demoData/demoData';
 import type { DemoItem, ItemType } from '../../demoData/records';
+import { priceListName } from './currencies';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
 import { seedUnits, unitGroupOf, unitKey } from './units';
@@ -7,26 +8,8 @@ import { seedUnits, unitGroupOf, unitKey } from './units';
 /** product.producttypecode by the type of an item, as Business Central's ITEM-PRODUCT mapping sets it. */
 const productTypes: Readonly<Record<ItemType, number>> = { Inventory: 1, 'Non-Inventory': 1, Service: 3 };
 
-/** Name of CRONUS's only price list. */
-export const priceListName = 'CRONUS sales prices';
-
-/** Currency and price list, units, and every item as a product under its item number. */
+/** Units, and every item as a product under its item number. */
 export function seedProducts(seeding: Seeding): void {
-  seedRows(seeding, 'transactioncurrency', [
-    [
-      'GBP',
-      {
-        currencyname: 'Pound Sterling',
-        isocurrencycode: 'GBP',
-        currencysymbol: '£',
-        currencyprecision: 2,
-        exchangerate: 1,
-      },
-    ],
-  ]);
-  seedRows(seeding, 'pricelevel', [
-    [priceListName, { name: priceListName, transactioncurrencyid: referTo('transactioncurrency', 'GBP') }],
-  ]);
   seedUnits(
     seeding,
     demoItems.map((item) => unitGroupOf(item.No)),
@@ -47,7 +30,7 @@ function productRow(item: DemoItem) {
     producttypecode: productTypes[item.Type],
     defaultuomid: referTo('uom', unitKey(group, group.baseUnit)),
     defaultuomscheduleid: referTo('uomschedule', group.name),
-    pricelevelid: referTo('pricelevel', priceListName),
+    pricelevelid: referTo('pricelevel', priceListName()),
     quantitydecimal: 5,
     price: item.Unit_Price,
     standardcost: item.Unit_Cost,

@@ -4,6 +4,7 @@ import { baseLanguage, maxUploadFileSize, organizationId } from '../organization
 import type { Organization } from '../organization';
 import type { RowStore } from '../rows/rowStore';
 import type { Users } from '../users';
+import { seedCurrencies } from './currencies';
 import { seedCustomers } from './customers';
 import { seedDocuments } from './documents';
 import { seedProducts } from './products';
@@ -52,6 +53,7 @@ export function seedCronus(
 ): string {
   const seeding: Seeding = { organization, rows, today: today(organization.now()) };
   seedUsers(seeding);
+  seedCurrencies(seeding);
   seedProducts(seeding);
   seedOrganization(seeding);
   seedCustomers(seeding);

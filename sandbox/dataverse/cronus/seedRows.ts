@@ -2,6 +2,7 @@ import { recordId } from '../../identity';
 import type { Organization } from '../organization';
 import type { Reference, Row } from '../rows/row';
 import type { RowStore } from '../rows/rowStore';
+import { withBaseAmounts } from '../service/baseAmounts';
 import { withPlatformDefaults } from '../service/newRow';
 
 /** Id of Ada Admin, who made everything that was there before anybody signed in. */
@@ -35,10 +36,11 @@ export function seedRows(
     tableName,
     keyed.map(([key, row]) => {
       const id = recordId(tableName, key);
-      return [
-        id,
-        withPlatformDefaults(organization, table, administratorId, { ...row, [table.primaryId]: id }),
-      ];
+      const complete = withPlatformDefaults(organization, table, administratorId, {
+        ...row,
+        [table.primaryId]: id,
+      });
+      return [id, withBaseAmounts(table, complete, rows)];
     }),
   );
 }

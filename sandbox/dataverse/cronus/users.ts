@@ -29,7 +29,7 @@ export const demoUsers: readonly DemoUser[] = [
     language: 1033,
     locale: 1053,
     standardRoles: ['Salesperson'],
-    solutionRoles: ['Product Availability User'],
+    solutionRoles: ['Product Availability User', 'Integration User'],
     profiles: [credentials],
   },
   {
@@ -60,6 +60,16 @@ export const demoUsers: readonly DemoUser[] = [
     locale: 1033,
     standardRoles: ['Salesperson'],
     solutionRoles: ['Integration User'],
+    profiles: [credentials],
+  },
+  {
+    firstName: 'Nils',
+    lastName: 'Berg',
+    title: 'Sells, without the role for customer statistics',
+    language: 1053,
+    locale: 1053,
+    standardRoles: ['Salesperson'],
+    solutionRoles: ['Product Availability User'],
     profiles: [credentials],
   },
   {

@@ -2,6 +2,7 @@ import type { Column } from './column';
 import {
   activeInactive,
   auditColumns,
+  currencyColumns,
   english,
   ownerColumns,
   primaryId,
@@ -36,6 +37,7 @@ export function defineTable(definition: TableDefinition): Table {
   const columns: readonly Column[] = [
     primaryId(idName, `${definition.schemaName}Id`, definition.label),
     ...definition.columns,
+    ...currencyColumns(definition.columns),
     ...(states ? stateColumns(states) : []),
     ...(definition.ownership === 'UserOwned' ? ownerColumns(logicalName) : []),
     ...auditColumns(logicalName),

@@ -83,6 +83,28 @@ export function money(name: string, label: string, settings: Settings = {}): Num
   return { ...base(name, english(label), settings), type: 'Money', ...range };
 }
 
+/** Name of the column that shows a money column in the organization's own currency. */
+export function baseAmountOf(moneyColumn: string): string {
+  return `${moneyColumn}_base`;
+}
+
+/**
+ * What the platform adds to a table with money in a currency of the row's own: the exchange rate, and each amount in the
+ * base currency (Microsoft Learn, "Transaction currency entity": `exchangerate`, `<column>_base`).
+ */
+export function currencyColumns(columns: readonly Column[]): readonly Column[] {
+  const amounts = columns.filter((column) => column.type === 'Money');
+  if (amounts.length === 0 || !columns.some((column) => column.logicalName === 'transactioncurrencyid')) {
+    return [];
+  }
+  return [
+    decimal('exchangerate', 'Exchange Rate', 10, { writable: 'never' }),
+    ...amounts.map((column) =>
+      money(baseAmountOf(column.logicalName), `${column.labels[1033] ?? ''} (Base)`, { writable: 'never' }),
+    ),
+  ];
+}
+
 export function yesNo(name: string, label: string, settings: Settings = {}): BooleanColumn {
   const labels = { trueLabels: english('Yes'), falseLabels: english('No') };
   return { ...base(name, english(label), settings), type: 'Boolean', ...labels };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DataverseError, errorCodes } from '../dataverseError';
-import { numberOf, textOf } from '../rows/row';
+import { numberOf, referenceOf, textOf } from '../rows/row';
 import type { Row, Value } from '../rows/row';
 import type { RowStore } from '../rows/rowStore';
+import { withBaseAmounts } from '../service/baseAmounts';
 import type { BusinessContext, BusinessLogic } from '../service/businessLogic';
 import type { DocumentKind } from './documentKind';
 import { withTotals } from './totals';
@@ -17,7 +18,7 @@ export function documentLogic(kind: DocumentKind): BusinessLogic {
         ...row,
         statecode: kind.editableState,
         [kind.numberColumn]: textOf(given, kind.numberColumn) ?? nextNumber(rows, kind),
-        pricelevelid: row.pricelevelid ?? defaultPriceList(rows),
+        pricelevelid: row.pricelevelid ?? defaultPriceList(rows, row),
         ...(kind.table === 'quote' ? { revisionnumber: 0 } : {}),
       };
       return withTotals(rows, kind, document, id);
@@ -49,11 +50,14 @@ function checkState(kind: DocumentKind, before: Row, changes: Row): void {
   }
 }
 
-/** The first price list, which is CRONUS's only one. */
-function defaultPriceList(rows: RowStore): Value {
+/** The first price list in the document's currency. */
+function defaultPriceList(rows: RowStore, document: Row): Value {
+  const currency = referenceOf(document, 'transactioncurrencyid');
   for (const priceList of rows.all('pricelevel')) {
     const id = textOf(priceList, 'pricelevelid');
-    return id === null ? null : { table: 'pricelevel', id };
+    if (id !== null && referenceOf(priceList, 'transactioncurrencyid')?.id === currency?.id) {
+      return { table: 'pricelevel', id };
+    }
   }
   return null;
 }
@@ -70,9 +74,14 @@ function nextNumber(rows: RowStore, kind: DocumentKind): string {
 }
 
 /** Puts the totals of a document in place after one of its lines changed. */
-export function updateTotals({ rows }: BusinessContext, kind: DocumentKind, documentId: string): void {
+export function updateTotals(
+  { rows, organization }: BusinessContext,
+  kind: DocumentKind,
+  documentId: string,
+): void {
   const document = rows.get(kind.table, documentId);
   if (document) {
-    rows.put(kind.table, documentId, withTotals(rows, kind, document, documentId));
+    const totalled = withTotals(rows, kind, document, documentId);
+    rows.put(kind.table, documentId, withBaseAmounts(organization.table(kind.table), totalled, rows));
   }
 }

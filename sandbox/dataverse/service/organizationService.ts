@@ -12,6 +12,7 @@ import type { RowStore } from '../rows/rowStore';
 import { Access } from '../security/access';
 import type { Caller } from '../security/caller';
 import { ColumnSecurity } from '../security/columnSecurity';
+import { withBaseAmounts } from './baseAmounts';
 import type { BusinessContext, BusinessLogic } from './businessLogic';
 import { deleteWithReferences } from './deletion';
 import { defaultStatus, stamp, withPlatformDefaults } from './newRow';
@@ -109,7 +110,7 @@ export class OrganizationService {
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
       const complete = logic?.beforeCreate?.(row, values, this.context) ?? row;
-      const stored = this.rows.put(table.logicalName, id, complete);
+      const stored = this.rows.put(table.logicalName, id, withBaseAmounts(table, complete, this.rows));
       logic?.afterWrite?.(stored, this.context);
     });
     return id;
@@ -135,7 +136,7 @@ export class OrganizationService {
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
       const complete = logic?.beforeUpdate?.(row, before, changes, this.context) ?? row;
-      const stored = this.rows.put(table.logicalName, id, complete);
+      const stored = this.rows.put(table.logicalName, id, withBaseAmounts(table, complete, this.rows));
       logic?.afterWrite?.(stored, this.context);
     });
   }

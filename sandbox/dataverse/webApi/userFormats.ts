@@ -1,9 +1,11 @@
 import { labelIn } from '../metadata/column';
-import type { Column, DateColumn } from '../metadata/column';
+import type { Column, DateColumn, NumberColumn } from '../metadata/column';
+import { baseAmountOf } from '../metadata/standardColumns';
 import { baseLanguage } from '../organization';
-import { isReference, numberOf, textOf, valueOf } from '../rows/row';
-import type { Row } from '../rows/row';
+import { isReference, numberOf, referenceOf, textOf, valueOf } from '../rows/row';
+import type { Reference, Row } from '../rows/row';
 import type { RowStore } from '../rows/rowStore';
+import { baseCurrencyId } from '../service/newRow';
 
 /** Locales by their Windows ids, for the languages of the organization. */
 export const localeNames: Readonly<Record<number, string>> = {
@@ -59,7 +61,7 @@ export function formattedValue(
     case 'Double':
       return formattedNumber(formats, Number(value), column.precision);
     case 'Money':
-      return formattedMoney(rows, formats, row, Number(value), column.precision);
+      return formattedMoney(rows, formats, currencyOf(row, column), Number(value), column.precision);
     case 'Boolean':
       return labelIn(value === true ? column.trueLabels : column.falseLabels, formats.language);
     case 'Picklist':
@@ -103,16 +105,22 @@ function formattedNumber(formats: UserFormats, value: number, precision: number)
   return numberFormat(formats.locale, precision).format(value);
 }
 
-/** An amount with the symbol of the row's own currency, placed as the user's locale places it. */
+/** An amount is in the row's own currency, and in the base currency in a column that the platform computes. */
+function currencyOf(row: Row, column: NumberColumn): Reference | null {
+  return column.logicalName.endsWith(baseAmountOf(''))
+    ? { table: 'transactioncurrency', id: baseCurrencyId }
+    : referenceOf(row, 'transactioncurrencyid');
+}
+
+/** An amount with the symbol of its currency, placed as the user's locale places it. */
 function formattedMoney(
   rows: RowStore,
   formats: UserFormats,
-  row: Row,
+  reference: Reference | null,
   value: number,
   precision: number,
 ): string {
-  const reference = valueOf(row, 'transactioncurrencyid');
-  const currency = isReference(reference) ? rows.get('transactioncurrency', reference.id) : undefined;
+  const currency = reference ? rows.get('transactioncurrency', reference.id) : undefined;
   if (!currency) {
     return formattedNumber(formats, value, precision);
   }

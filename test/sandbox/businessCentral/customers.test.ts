@@ -42,7 +42,7 @@ describe('the customer card', () => {
       patch('62010', { Currency_Code: 'XXX' }),
     ]);
     expect(refused.map((reply) => reply.status)).toEqual([400, 400, 400]);
-    expect(refused[2]?.text).toContain('cannot be found in the related table (Currency)');
+    expect(refused[2].text).toContain('cannot be found in the related table (Currency)');
   });
 
   test('permits neither new customers nor deletions', async () => {
