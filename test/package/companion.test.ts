@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { contractFields } from '../../businessCentral/availability/contractFields';
+import { couplingCodeunit, couplingProcedures, readableServices } from '../../gateway/relay/services';
+import {
+  alObjects,
+  nameNumber,
+  permissionsOf,
+  propertiesOf,
+  tablesOf,
+  textsOf,
+  withoutComments,
+  type AlObject,
+} from './alSources';
+import { fieldsBeyondAvailability } from './companionContract';
+
+const companion = join(__dirname, '../../companion');
+const product = alObjects(join(companion, 'src'));
+const tests = alObjects(join(companion, 'test/src'));
+const page = readFileSync(join(__dirname, '../../docs/companion.md'), 'utf8');
+
+interface App {
+  readonly id: string;
+  readonly idRanges: readonly { readonly from: number; readonly to: number }[];
+  readonly features: readonly string[];
+  readonly dependencies: readonly { readonly id: string }[];
+}
+
+const app = (file: string): App => JSON.parse(readFileSync(join(companion, file), 'utf8')) as App;
+
+function named(name: string): AlObject {
+  const found = product.find((object) => object.name === name);
+  if (found === undefined) {
+    throw new Error(`There is no object ${name}.`);
+  }
+  return found;
+}
+
+/** What the services are published as, read from the codeunit that publishes them. */
+const published = new Map(
+  [
+    ...named('BCS Web Services').text.matchAll(/Publish(?:Page|Query|Codeunit)\('(\w+)', \w+::"([^"]+)"\)/g),
+  ].map((match) => [match[1] ?? '', named(match[2] ?? '')]),
+);
+
+const fieldsOf = (service: string): readonly string[] => {
+  const object = published.get(service);
+  return object === undefined ? [] : propertiesOf(object);
+};
+
+describe('objects', () => {
+  test.each([
+    ['the app', 'app.json', product],
+    ['its tests', 'test/app.json', tests],
+  ])('%s: numbers are in the declared range and used once', (_, manifest, objects) => {
+    const ranges = app(manifest).idRanges;
+    const outside = objects.filter(({ id }) => !ranges.some(({ from, to }) => id >= from && id <= to));
+    expect(outside.map(({ file }) => file)).toEqual([]);
+    const keys = objects.map(({ kind, id }) => `${kind} ${id}`);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('names are as short as Business Central wants them, and carry the prefix', () => {
+    const most = (kind: string): number => (kind === 'permissionset' ? 20 : 30);
+    for (const { kind, name } of [...product, ...tests]) {
+      expect([name, name.length <= most(kind), name.startsWith('BCS ')]).toEqual([name, true, true]);
+    }
+  });
+
+  test('files are named by what is in them', () => {
+    const suffix: Readonly<Record<string, string>> = {
+      codeunit: 'Codeunit',
+      page: 'Page',
+      pageextension: 'PageExt',
+      permissionset: 'PermissionSet',
+      query: 'Query',
+      tableextension: 'TableExt',
+    };
+    for (const { kind, file } of [...product, ...tests]) {
+      expect(file.endsWith(`.${suffix[kind] ?? kind}.al`) ? '' : file).toBe('');
+    }
+  });
+
+  test('braces are closed', () => {
+    for (const { file, text } of [...product, ...tests]) {
+      const code = withoutComments(text).replace(/'(?:[^'\n]|'')*'/g, "''");
+      expect([file, code.split('{').length]).toEqual([file, code.split('}').length]);
+    }
+  });
+
+  test('blocks are closed', () => {
+    for (const { file, text } of [...product, ...tests]) {
+      const code = withoutComments(text).replace(/'(?:[^'\n]|'')*'|"[^"\n]*"/g, '');
+      const opened = code.match(/\b(begin|case)\b/g) ?? [];
+      expect([file, opened.length]).toEqual([file, (code.match(/\bend\b/g) ?? []).length]);
+      expect([file, code.split('(').length]).toEqual([file, code.split(')').length]);
+    }
+  });
+
+  test('the tests depend on the app, which lets them see what is internal', () => {
+    const manifest = readFileSync(join(companion, 'app.json'), 'utf8');
+    expect(app('test/app.json').dependencies.map(({ id }) => id)).toContain(app('app.json').id);
+    expect(manifest).toContain(app('test/app.json').id);
+  });
+});
+
+describe('services', () => {
+  test('every service that the controls may read is published', () => {
+    expect(Object.keys(readableServices).filter((service) => !published.has(service))).toEqual([]);
+  });
+
+  test.each(Object.entries({ ...contractFields, ...fieldsBeyondAvailability }))(
+    '%s has its fields',
+    (service, fields) => {
+      expect(fields.filter((field) => !fieldsOf(service).includes(field))).toEqual([]);
+    },
+  );
+
+  test('pages change nothing', () => {
+    for (const { kind, name, text } of product.filter(({ kind }) => kind === 'page')) {
+      for (const property of ['Editable', 'InsertAllowed', 'ModifyAllowed', 'DeleteAllowed']) {
+        expect([kind, name, property, text.includes(`    ${property} = false;`)]).toEqual([
+          kind,
+          name,
+          property,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('Microsoft’s own pages, where they are published, can be asked for a job and for its errors', () => {
+    expect(propertiesOf(named('BCS Integr. Synch. Job List'))).toEqual(['Job_Queue_Entry_ID']);
+    expect(propertiesOf(named('BCS Integr. Synch. Error List'))).toEqual(['Integration_Synch_Job_ID']);
+    expect(propertiesOf(named('BCS Integr. Table Mapping List'))).toEqual([
+      'Table_ID',
+      'Integration_Table_ID',
+    ]);
+  });
+
+  test('the page names every service', () => {
+    expect([...published.keys()].filter((service) => !page.includes(`\`${service}\``))).toEqual([]);
+  });
+});
+
+describe('actions', () => {
+  const signatures = [
+    ...(published.get(couplingCodeunit)?.text ?? '').matchAll(/^ {4}procedure (\w+)\((.*)\): (\w+)$/gm),
+  ].map((match) => `${match[1]}(${match[2]}): ${match[3]}`);
+
+  test('have the parameters of the contract, and there are no others', () => {
+    expect(signatures).toEqual([
+      'Couple(tableId: Integer; systemId: Guid; crmId: Guid; synchAction: Integer): Text',
+      'Uncouple(tableId: Integer; crmId: Guid): Text',
+      'CreateFromSales(entityName: Text; crmId: Guid): Text',
+      'Synchronize(tableId: Integer; crmId: Guid; direction: Integer): Text',
+      'StartFullSynch(mappingName: Code[20]): Text',
+    ]);
+    expect(signatures.map((signature) => signature.split('(')[0])).toEqual([...couplingProcedures]);
+  });
+
+  test('each refuses without a connection before it does anything else', () => {
+    const bodies = (published.get(couplingCodeunit)?.text ?? '').split(/^ {4}begin$/m).slice(1);
+    expect(bodies.map((body) => body.trim().split('\n')[0])).toEqual(
+      couplingProcedures.map(() => 'CouplingRules.CheckConnected();'),
+    );
+  });
+});
+
+describe('what is open to extensions', () => {
+  const code = product.map(({ text }) => withoutComments(text)).join('\n');
+
+  test('no procedure is called that is internal, for on-premises only, or asks the user', () => {
+    // Base Application, codeunits 5330 "CRM Integration Management" and 7204 "CDS Setup Defaults", table 5331
+    // "CRM Integration Record".
+    const closed = [
+      'CreateNewRecords',
+      'CreateNewRecordsFromSelectedCRMRecords',
+      'CreateUncoupleJobQueueEntry',
+      'CreateCoupleJobQueueEntry',
+      'CheckOrEnableCRMConnection',
+      'DefineCoupling',
+      'MatchBasedCoupling',
+      'UpdateMultipleNow',
+      'UpdateOneNow',
+      'ShowCRMEntityFromRecordID',
+      'OpenCoupledNavRecordPage',
+      'GetTableID',
+      'IsSameFailureRepeatedTwice',
+      'RepairTableIdByLocalRecord',
+      'RepairTableIdByCRMRecord',
+    ];
+    expect(closed.filter((procedure) => code.includes(`.${procedure}(`))).toEqual([]);
+  });
+
+  test('nothing opens a dialog, which a web service cannot show', () => {
+    expect(code.match(/\b(Message|Confirm|StrMenu|RunModal|Hyperlink)\(/g)).toBeNull();
+  });
+
+  test('the uncoupling of a whole table is never called', () => {
+    expect(code.match(/RemoveCoupling\(([^)]*)\)/g)).toEqual([
+      'RemoveCoupling(IntegrationTableMapping."Table ID", IntegrationTableMapping."Integration Table ID", CrmId)',
+    ]);
+  });
+});
+
+describe('permission sets', () => {
+  const user = permissionsOf(named('BCS Integration User'));
+  const admin = permissionsOf(named('BCS Integr. Admin'));
+  const tables = (permissions: typeof user): readonly string[] =>
+    permissions.filter(({ what }) => what === 'tabledata').map(({ name }) => name);
+
+  /** The rows of a permission set's table in the documentation. */
+  const documented = (set: string): readonly (readonly string[])[] =>
+    (page.split(`### ${set}\n`)[1]?.split(/^#/m)[0] ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim().replaceAll('`', '')),
+      );
+
+  test('the integration user changes nothing', () => {
+    expect(user.filter(({ rights }) => !['R', 'X'].includes(rights))).toEqual([]);
+  });
+
+  test('every object can be run by one of the two, but for those that run on installation', () => {
+    const runnable = product.filter(({ kind }) => ['page', 'query', 'codeunit'].includes(kind));
+    const granted = [...user, ...admin].filter(({ rights }) => rights === 'X').map(({ name }) => name);
+    const missing = runnable.map(({ name }) => name).filter((name) => !granted.includes(name));
+    expect(missing).toEqual(['BCS Install', 'BCS Upgrade', 'BCS Web Services']);
+  });
+
+  test('only the administrator may run the actions', () => {
+    expect(user.some(({ name }) => name === 'BCS CRM Coupling')).toBe(false);
+    expect(admin.some(({ name }) => name === 'BCS CRM Coupling')).toBe(true);
+  });
+
+  const namedByCode = new Set(
+    product.filter(({ name }) => name !== 'BCS Web Services').flatMap((object) => tablesOf(object)),
+  );
+  const granted = new Set([...tables(user), ...tables(admin)]);
+
+  test('every table that the code names is granted', () => {
+    expect([...namedByCode].filter((table) => !granted.has(table))).toEqual([]);
+  });
+
+  test('no table is granted but those, what their sums are made of, and what Business Central’s procedures use', () => {
+    expect([...granted].filter((table) => !namedByCode.has(table)).sort()).toEqual([
+      'Accounting Period',
+      'CDS Connection Setup',
+      'CRM Connection Setup',
+      'Detailed Cust. Ledg. Entry',
+      'Integration Field Mapping',
+      'Reservation Entry',
+      'Sales Invoice Line',
+      'Service Line',
+      'Substitution Condition',
+    ]);
+  });
+
+  test.each([
+    ['BCS Integration User', user],
+    ['BCS Integr. Admin', admin],
+  ])('%s: each table has its rights and a reason in the documentation', (set, permissions) => {
+    const rows = documented(set);
+    expect(rows.map(([name, rights]) => `${name} ${rights}`).sort()).toEqual(
+      permissions
+        .filter(({ what }) => what === 'tabledata')
+        .map(({ name, rights }) => `${name} ${rights}`)
+        .sort(),
+    );
+    expect(rows.filter(([, , reason]) => (reason ?? '').length < 20)).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  const texts = product.flatMap(textsOf);
+
+  test('the numbers of names are those of the AL compiler', () => {
+    expect([nameNumber('Caption'), nameNumber('ToolTip')]).toEqual([2879900210, 1295455071]);
+  });
+
+  test.each(['it-IT', 'sv-SE', 'fi-FI'])('%s: every text is translated, and nothing else', (language) => {
+    const file = join(companion, `Translations/Business Central for Sales.${language}.xlf`);
+    const parsed = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(file, 'utf8')) as {
+      xliff: {
+        file: {
+          '@_target-language': string;
+          body: {
+            group: {
+              'trans-unit': readonly {
+                '@_id': string;
+                source: string;
+                target: { '#text': string; '@_state': string };
+              }[];
+            };
+          };
+        };
+      };
+    };
+    const units = parsed.xliff.file.body.group['trans-unit'];
+    expect(parsed.xliff.file['@_target-language']).toBe(language);
+    expect(units.map((unit) => [unit['@_id'], unit.source]).sort()).toEqual(
+      texts.map(({ id, text }) => [id, text]).sort(),
+    );
+    const placeholders = (text: string): readonly string[] => text.match(/%\d/g) ?? [];
+    for (const { source, target } of units) {
+      expect(target['@_state']).toBe('translated');
+      expect(placeholders(target['#text'])).toEqual(placeholders(source));
+    }
+  });
+
+  test('texts are translated by the compiler', () => {
+    expect(app('app.json').features).toEqual(expect.arrayContaining(['TranslationFile', 'NoImplicitWith']));
+  });
+});
