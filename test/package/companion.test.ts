@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { contractFields } from '../../businessCentral/availability/contractFields';
 import { couplingCodeunit, couplingProcedures, readableServices } from '../../gateway/relay/services';
-import {
-  alObjects,
-  nameNumber,
-  permissionsOf,
-  propertiesOf,
-  tablesOf,
-  textsOf,
-  withoutComments,
-  type AlObject,
-} from './alSources';
+import { alObjects, nameNumber, propertiesOf, textsOf, withoutComments, type AlObject } from './alSources';
 import { fieldsBeyondAvailability } from './companionContract';
 
 const companion = join(__dirname, '../../companion');
@@ -202,78 +193,6 @@ describe('what is open to extensions', () => {
     expect(code.match(/RemoveCoupling\(([^)]*)\)/g)).toEqual([
       'RemoveCoupling(IntegrationTableMapping."Table ID", IntegrationTableMapping."Integration Table ID", CrmId)',
     ]);
-  });
-});
-
-describe('permission sets', () => {
-  const user = permissionsOf(named('BCS Integration User'));
-  const admin = permissionsOf(named('BCS Integr. Admin'));
-  const tables = (permissions: typeof user): readonly string[] =>
-    permissions.filter(({ what }) => what === 'tabledata').map(({ name }) => name);
-
-  /** The rows of a permission set's table in the documentation. */
-  const documented = (set: string): readonly (readonly string[])[] =>
-    (page.split(`### ${set}\n`)[1]?.split(/^#/m)[0] ?? '')
-      .split('\n')
-      .filter((line) => line.startsWith('| `'))
-      .map((line) =>
-        line
-          .split('|')
-          .slice(1, -1)
-          .map((cell) => cell.trim().replaceAll('`', '')),
-      );
-
-  test('the integration user changes nothing', () => {
-    expect(user.filter(({ rights }) => !['R', 'X'].includes(rights))).toEqual([]);
-  });
-
-  test('every object can be run by one of the two, but for those that run on installation', () => {
-    const runnable = product.filter(({ kind }) => ['page', 'query', 'codeunit'].includes(kind));
-    const granted = [...user, ...admin].filter(({ rights }) => rights === 'X').map(({ name }) => name);
-    const missing = runnable.map(({ name }) => name).filter((name) => !granted.includes(name));
-    expect(missing).toEqual(['BCS Install', 'BCS Upgrade', 'BCS Web Services']);
-  });
-
-  test('only the administrator may run the actions', () => {
-    expect(user.some(({ name }) => name === 'BCS CRM Coupling')).toBe(false);
-    expect(admin.some(({ name }) => name === 'BCS CRM Coupling')).toBe(true);
-  });
-
-  const namedByCode = new Set(
-    product.filter(({ name }) => name !== 'BCS Web Services').flatMap((object) => tablesOf(object)),
-  );
-  const granted = new Set([...tables(user), ...tables(admin)]);
-
-  test('every table that the code names is granted', () => {
-    expect([...namedByCode].filter((table) => !granted.has(table))).toEqual([]);
-  });
-
-  test('no table is granted but those, what their sums are made of, and what Business Central’s procedures use', () => {
-    expect([...granted].filter((table) => !namedByCode.has(table)).sort()).toEqual([
-      'Accounting Period',
-      'CDS Connection Setup',
-      'CRM Connection Setup',
-      'Detailed Cust. Ledg. Entry',
-      'Integration Field Mapping',
-      'Reservation Entry',
-      'Sales Invoice Line',
-      'Service Line',
-      'Substitution Condition',
-    ]);
-  });
-
-  test.each([
-    ['BCS Integration User', user],
-    ['BCS Integr. Admin', admin],
-  ])('%s: each table has its rights and a reason in the documentation', (set, permissions) => {
-    const rows = documented(set);
-    expect(rows.map(([name, rights]) => `${name} ${rights}`).sort()).toEqual(
-      permissions
-        .filter(({ what }) => what === 'tabledata')
-        .map(({ name, rights }) => `${name} ${rights}`)
-        .sort(),
-    );
-    expect(rows.filter(([, , reason]) => (reason ?? '').length < 20)).toEqual([]);
   });
 });
 
