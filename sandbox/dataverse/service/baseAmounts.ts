@@ -14,7 +14,7 @@ const basePrecision = 2;
  * rate there is neither. A table without money stays as it is.
  */
 export function withBaseAmounts(table: Table, row: Row, rows: RowStore): Row {
-  if (!table.columns.has('transactioncurrencyid') || !table.columns.has('exchangerate')) {
+  if (table.columns.get('transactioncurrencyid')?.type !== 'Lookup' || !table.columns.has('exchangerate')) {
     return row;
   }
   const reference = referenceOf(row, 'transactioncurrencyid');

@@ -98,6 +98,9 @@ describe('EntityDefinitions', () => {
       'price',
       'standardcost',
       'currentcost',
+      'price_base',
+      'standardcost_base',
+      'currentcost_base',
     ]);
   });
 
