@@ -1,4 +1,5 @@
 import type { BusinessCentralConnection } from './connection';
+import type { Wire } from './odata/callAction';
 import { systemClock, withinDeadline, type Clock, type Deadline } from './odata/deadline';
 import { readerOf, type Read } from './odata/reader';
 import { serviceCatalog } from './odata/serviceCatalog';
@@ -20,18 +21,21 @@ export interface CompanyParts {
 
 /**
  * One Business Central company, as the questions to it are put: `availability/availability.ts`,
- * `statistics/statistics.ts`. One object is kept as long as its connection is valid, since it carries the request
+ * `statistics/statistics.ts`, `coupling/coupling.ts`. One object is kept as long as its connection is valid, since it carries the request
  * places, how long Business Central asked to be left alone, and which fields it lacks.
  */
 export interface Company {
   readonly matchBy: BusinessCentralConnection['matchBy'];
   readonly read: Read;
+  /** For actions; readings go through {@link read}. */
+  readonly wire: Wire;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Gives a question {@link answerDeadline}; `signal` ends it sooner. */
+  /** Gives a question {@link answerDeadline}, or another time in milliseconds; `signal` ends it sooner. */
   readonly withinDeadline: <Answer>(
     signal: AbortSignal | undefined,
     question: (deadline: Deadline) => Promise<Answer>,
+    limit?: number,
   ) => Promise<Answer>;
   /**
    * Address of a record in the web client.
@@ -49,17 +53,18 @@ export interface Company {
 export function openCompany(connection: BusinessCentralConnection, parts: CompanyParts = {}): Company {
   const { clock = systemClock, random = Math.random } = parts;
   const { odataUrl, company, matchBy, authorization, webClientUrl } = connection;
+  const wire: Wire = {
+    company,
+    catalog: serviceCatalog(connection.services ?? {}),
+    send: parts.send ?? transportTo(odataUrl.replace(/\/+$/, ''), authorization),
+  };
   return {
     matchBy,
-    read: readerOf({
-      company,
-      catalog: serviceCatalog(connection.services ?? {}),
-      send: parts.send ?? transportTo(odataUrl.replace(/\/+$/, ''), authorization),
-      clock,
-      random,
-    }),
+    read: readerOf({ ...wire, clock, random }),
+    wire,
     now: () => clock.now(),
-    withinDeadline: (signal, question) => withinDeadline(answerDeadline, signal, clock, question),
+    withinDeadline: (signal, question, limit = answerDeadline) =>
+      withinDeadline(limit, signal, clock, question),
     recordAddress: (page, key) =>
       webClientUrl === undefined ? null : recordAddress(webClientUrl, company, page, key),
   };

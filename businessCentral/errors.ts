@@ -28,6 +28,10 @@ export const businessCentralErrorCodes = [
   'businessCentralFailed',
   /** 409 `Request_EntityChanged`: somebody else changed the record. */
   'recordChanged',
+  /** The record, or the one that was chosen for it, has been coupled by somebody else. */
+  'coupledMeanwhile',
+  /** The record that was to be synchronized is not coupled any more. */
+  'uncoupledMeanwhile',
   /** An HTML page came instead of data: a sign-in page or a proxy in between. */
   'notBusinessCentral',
   /** The answer is cut off, empty, or not of the form that the contract says. */

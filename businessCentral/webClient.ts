@@ -5,6 +5,7 @@ export const webClientPages = {
   itemCard: 30,
   postedSalesInvoice: 132,
   postedSalesCreditMemo: 134,
+  crmRedirect: 5329,
 } as const;
 
 /**

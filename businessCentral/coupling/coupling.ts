@@ -61,4 +61,11 @@ export interface Coupling {
 
   /** Address of the record in the web client; null where the connection has none, or the record is gone. */
   address(coupling: CouplingRow): string | null;
+
+  /**
+   * Address of Business Central's own way in (page 5329 "CRM Redirect"), which looks the coupling up itself: for where it
+   * cannot be read from here. It knows no sales orders of every version, and makes a record for a row that has none where
+   * the mapping does not keep to coupled records. Null where the connection has no web client address.
+   */
+  redirectAddress(record: CouplableRecord): string | null;
 }

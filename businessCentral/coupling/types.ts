@@ -1,5 +1,6 @@
 import type { BusinessCentralError } from '../errors';
 import type { MissingPart } from '../missingParts';
+import type { MappedFieldName } from './mappedFields';
 import type { CouplableTable, Pair } from './pairs';
 
 /** A row of Dataverse, as far as coupling is concerned. */
@@ -99,15 +100,18 @@ export interface CandidateSearch {
   readonly record: { readonly number: string; readonly name: string; readonly email: string };
 }
 
-/** Why a candidate is offered, the strongest reason. */
-export type MatchReason =
-  | 'sameNumber'
-  | 'sameName'
-  | 'sameEmail'
-  | 'numberStartsWith'
-  | 'nameStartsWith'
-  | 'nameContains'
-  | 'emailStartsWith';
+/** Why a candidate may be offered, the strongest reason first. */
+export const matchReasons = [
+  'sameNumber',
+  'sameName',
+  'sameEmail',
+  'numberStartsWith',
+  'nameStartsWith',
+  'nameContains',
+  'emailStartsWith',
+] as const;
+
+export type MatchReason = (typeof matchReasons)[number];
 
 /** A record of Business Central that the row could be coupled to. */
 export interface Candidate {
@@ -134,7 +138,10 @@ export type SynchAction = 'none' | 'toSales' | 'fromSales';
 export type ActionOutcome =
   /** Done, and the job that follows; null: nothing is left to do. */
   | { readonly kind: 'done'; readonly jobId: string | null }
-  /** Business Central refused, with its own sentence in `error.details.serverMessage`. */
+  /**
+   * Nothing was done. Business Central refused, with its own sentence in `error.details.serverMessage`; or the connection
+   * broke off and it was found out that nothing has happened, so that it may be tried again.
+   */
   | { readonly kind: 'refused'; readonly error: BusinessCentralError }
   /** The connection broke off and what has come of it could not be found out yet. */
   | { readonly kind: 'unknown'; readonly error: BusinessCentralError };
@@ -142,7 +149,9 @@ export type ActionOutcome =
 /** A value of Business Central's record, in the words of the mapping. */
 export interface ComparedField {
   /** Key of the field's name (`CoupleRecord/strings`, keys `field_<name>`). */
-  readonly field: string;
+  readonly field: MappedFieldName;
   readonly direction: MappingDirection;
+  /** Of a number, the decimals that count; null: a text. */
+  readonly decimals: number | null;
   readonly businessCentral: string | number | null;
 }

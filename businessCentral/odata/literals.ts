@@ -29,6 +29,9 @@ export function guid(value: string): Literal {
   return bare as Literal;
 }
 
+/** Business Central's blank date and time, as in a job that has not ended. */
+export const blankInstant = '0001-01-01T00:00:00Z' as Literal;
+
 /** @param value a finite number @throws RangeError for anything else */
 export function decimal(value: number): Literal {
   if (!Number.isFinite(value)) {

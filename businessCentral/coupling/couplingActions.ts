@@ -1,0 +1,151 @@
+import type { Company } from '../company';
+import { BusinessCentralError } from '../errors';
+import { callAction, type ActionParameters } from '../odata/callAction';
+import { isGuid } from '../odata/literals';
+import { actionState, newJob, type ActionState } from './actionState';
+import type { Pair } from './pairs';
+import { performAction, type Action } from './performAction';
+import type { ActionOutcome, CouplableRecord, CouplingRow, SynchAction } from './types';
+
+/** Milliseconds for an action: longer than for a reading, since what is broken off has to be looked up afterwards. */
+const actionDeadline = 20_000;
+
+/** The published codeunit of the companion. */
+const service = 'CRMCoupling';
+
+/** "Synch Action" (companion, codeunit "BCS CRM Coupling"). */
+const synchActions: Readonly<Record<SynchAction, number>> = { none: 0, toSales: 1, fromSales: 2 };
+
+const done = (jobId: string | null = null) => ({ kind: 'done', jobId }) as const;
+
+function refused(code: 'coupledMeanwhile' | 'uncoupledMeanwhile'): ActionOutcome {
+  return { kind: 'refused', error: new BusinessCentralError(code, { service: 'CRMIntegrationRecords' }) };
+}
+
+/** The actions of `Coupling`, each by itself: what keeps them apart is not here. */
+export interface CouplingActions {
+  couple(
+    pair: Pair,
+    record: CouplableRecord,
+    recordNo: string,
+    synchAction: SynchAction,
+  ): Promise<ActionOutcome>;
+  create(pair: Pair, record: CouplableRecord): Promise<ActionOutcome>;
+  uncouple(pair: Pair, record: CouplableRecord): Promise<ActionOutcome>;
+  synchronize(
+    pair: Pair,
+    record: CouplableRecord,
+    direction: Exclude<SynchAction, 'none'>,
+  ): Promise<ActionOutcome>;
+}
+
+export function couplingActions({ read, wire, now, withinDeadline }: Company): CouplingActions {
+  const call = (procedure: string, parameters: ActionParameters) =>
+    withinDeadline(
+      undefined,
+      (deadline) => callAction(wire, service, procedure, parameters, now, deadline),
+      actionDeadline,
+    );
+  const lookAt =
+    (pair: Pair, record: CouplableRecord, systemId: string | null): Action['look'] =>
+    () =>
+      withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
+
+  /** The standard lists do not show it. */
+  const systemIdOf = async (tableId: number, recordNo: string): Promise<string> => {
+    const answer = (await call('SystemIdOf', { tableId, recordNo })).replace(/[{}]/g, '').toLowerCase();
+    if (!isGuid(answer)) {
+      throw new BusinessCentralError('unreadableAnswer', { service });
+    }
+    return answer;
+  };
+
+  return {
+    couple: async (pair, record, recordNo, synchAction) => {
+      const { tableId } = pair;
+      let systemId: string;
+      try {
+        systemId = await systemIdOf(tableId, recordNo);
+      } catch (error) {
+        return refusal(error);
+      }
+      const isWanted = (coupling: CouplingRow | null) => coupling?.systemId === systemId;
+      return performAction({
+        look: lookAt(pair, record, systemId),
+        judge: ({ coupling, otherCoupling }) => {
+          if (isWanted(coupling)) {
+            return done();
+          }
+          // Business Central drops the coupling of a deleted record by itself, and would repoint a living one's.
+          const isTaken = coupling !== null && coupling.recordNo !== '';
+          return isTaken || otherCoupling !== null ? refused('coupledMeanwhile') : null;
+        },
+        call: () =>
+          call('Couple', { tableId, systemId, crmId: record.id, synchAction: synchActions[synchAction] }),
+        found: (before, after) =>
+          isWanted(after.coupling) ? done(newJob(before, after, ['synchronization', 'coupling'])) : 'notDone',
+      });
+    },
+
+    create: (pair, record) =>
+      performAction({
+        look: lookAt(pair, record, null),
+        judge: ({ coupling }) =>
+          coupling !== null && coupling.recordNo !== '' ? refused('coupledMeanwhile') : null,
+        call: () => call('CreateFromSales', { entityName: record.table, crmId: record.id }),
+        found: (before, after) => {
+          const jobId = newJob(before, after, ['synchronization', 'coupling']);
+          return jobId !== null || (after.coupling !== null && after.coupling.recordNo !== '')
+            ? done(jobId)
+            : withoutTrace(after);
+        },
+      }),
+
+    uncouple: (pair, record) =>
+      performAction({
+        look: lookAt(pair, record, null),
+        judge: ({ coupling }) => (coupling === null ? done() : null),
+        call: () => call('Uncouple', { tableId: pair.tableId, crmId: record.id }),
+        found: (before, after) => {
+          const jobId = newJob(before, after, ['uncoupling']);
+          return jobId !== null || after.coupling === null ? done(jobId) : withoutTrace(after);
+        },
+      }),
+
+    synchronize: (pair, record, direction) =>
+      performAction({
+        look: lookAt(pair, record, null),
+        judge: ({ coupling }) => (coupling === null ? refused('uncoupledMeanwhile') : null),
+        call: () =>
+          call('Synchronize', {
+            tableId: pair.tableId,
+            crmId: record.id,
+            direction: synchActions[direction],
+          }),
+        found: (before, after) => {
+          const jobId = newJob(before, after, ['synchronization']);
+          return jobId !== null || lastOf(before.coupling, direction) !== lastOf(after.coupling, direction)
+            ? done(jobId)
+            : withoutTrace(after);
+        },
+      }),
+  };
+}
+
+/** An action that leaves nothing behind but a job has not been done, provided that jobs can be seen at all. */
+function withoutTrace({ jobs }: ActionState): 'notDone' | 'unknown' {
+  return jobs === null ? 'unknown' : 'notDone';
+}
+
+/** What the latest synchronization left behind, as a text that differs after the next one. */
+function lastOf(coupling: CouplingRow | null, direction: 'toSales' | 'fromSales'): string {
+  const last = coupling?.[direction];
+  return `${last?.result ?? ''} ${last?.at ?? ''} ${String(coupling?.skipped)}`;
+}
+
+function refusal(error: unknown): ActionOutcome {
+  if (!(error instanceof BusinessCentralError)) {
+    throw error;
+  }
+  return { kind: 'refused', error };
+}

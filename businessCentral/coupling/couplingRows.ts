@@ -1,0 +1,85 @@
+import type { Filter } from '../odata/filter';
+import { all, compare, groupsForFilters, oneOf } from '../odata/filter';
+import { decimal, guid } from '../odata/literals';
+import type { ReadOperation } from '../odata/readOperation';
+import { readRows, type Row } from '../odata/row';
+import { contractFields } from './contractFields';
+import { instantOf } from './instant';
+import { pairsOf, type Pair } from './pairs';
+import type { CouplableRecord, CouplingRow, SynchResult } from './types';
+
+function couplingsWhere(filter: Filter): ReadOperation {
+  return { service: 'CRMIntegrationRecords', filter, select: contractFields.CRMIntegrationRecords };
+}
+
+/** Every coupling of a row of Sales, whatever table of Business Central it leads to. */
+export function couplingsOfRecord({ id }: CouplableRecord): ReadOperation {
+  return couplingsWhere(compare('CRM_ID', 'eq', guid(id)));
+}
+
+/** The couplings of a record of Business Central. @param systemId its `SystemId` */
+export function couplingsOfSystemId({ tableId }: Pair, systemId: string): ReadOperation {
+  return couplingsWhere(
+    all(compare('Integration_ID', 'eq', guid(systemId)), compare('Table_ID', 'eq', decimal(tableId))),
+  );
+}
+
+/** Which of several rows of Sales are coupled; as many operations as it takes. */
+export function couplingsOfRecords(records: readonly CouplableRecord[]): ReadOperation[] {
+  const ids = [...new Set(records.map(({ id }) => guid(id)))];
+  return groupsForFilters(ids).map((group) => ({
+    service: 'CRMIntegrationRecords',
+    filter: oneOf('CRM_ID', group),
+    select: ['CRM_ID', 'Table_ID'],
+  }));
+}
+
+/** A coupling with the row of Sales that it is of. */
+export interface CouplingOfRow extends CouplingRow {
+  readonly crmId: string;
+}
+
+/** The names of the options " ", Success and Failure (table 5331). */
+const results: Readonly<Record<string, SynchResult['result']>> = { Success: 'success', Failure: 'failure' };
+
+function result(row: Row, result: string, at: string): SynchResult {
+  return {
+    result: row.has(result) ? (results[row.option(result)] ?? 'none') : 'none',
+    at: row.has(at) ? instantOf(row, at) : null,
+  };
+}
+
+function couplingRow(row: Row, pairs: readonly Pair[]): CouplingOfRow | null {
+  const tableId = row.number('Table_ID');
+  const pair = pairs.find((each) => each.tableId === tableId);
+  const textOr = (field: string) => (row.has(field) ? row.text(field).trim() : '');
+  return pair === undefined
+    ? null
+    : {
+        pair,
+        crmId: row.guid('CRM_ID'),
+        systemId: row.guid('Integration_ID'),
+        recordNo: textOr('Record_No'),
+        recordName: textOr('Record_Name'),
+        // The field names are Business Central's, whose "CRM Result" is that of the way to Sales.
+        fromSales: result(row, 'Last_Synch_Result', 'Last_Synch_CRM_Modified_On'),
+        toSales: result(row, 'Last_Synch_CRM_Result', 'Last_Synch_Modified_On'),
+        skipped: row.has('Skipped') && row.flag('Skipped'),
+        lastError: textOr('Last_Error'),
+      };
+}
+
+/**
+ * The couplings among some rows, in the order of the table's pairs. Couplings of tables that no pair has, such as
+ * price list headers, are left out.
+ * @returns `complete` is false where a row could not be read
+ */
+export function couplingRows(
+  rows: readonly Row[],
+  table: Pair['table'],
+): { values: CouplingOfRow[]; complete: boolean } {
+  const pairs = pairsOf(table);
+  const { values, complete } = readRows(rows, (row) => couplingRow(row, pairs));
+  const known = values.filter((value) => value !== null);
+  return { values: known.sort((a, b) => pairs.indexOf(a.pair) - pairs.indexOf(b.pair)), complete };
+}

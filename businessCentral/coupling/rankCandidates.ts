@@ -1,0 +1,61 @@
+import type { SearchTerms } from './searchTerms';
+import { matchReasons, type Candidate, type MatchReason } from './types';
+
+/** A record as found, not yet judged. */
+export type FoundRecord = Omit<Candidate, 'reason'>;
+
+/**
+ * Why a record matches, the strongest reason.
+ * @returns null where it does not: Business Central takes some signs of a search text for placeholders
+ */
+export function reasonOf(found: FoundRecord, terms: SearchTerms): MatchReason | null {
+  const number = folded(found.recordNo);
+  const name = folded(found.name);
+  const email = folded(found.email);
+  const holds: Readonly<Record<MatchReason, boolean>> = {
+    sameNumber: same(number, terms.number),
+    sameName: same(name, terms.name),
+    sameEmail: same(email, terms.email),
+    numberStartsWith: starts(number, terms.numberStart),
+    nameStartsWith: starts(name, terms.nameStart),
+    nameContains: terms.namePart !== '' && name.includes(folded(terms.namePart)),
+    emailStartsWith: starts(email, terms.emailStart),
+  };
+  return matchReasons.find((reason) => holds[reason]) ?? null;
+}
+
+/**
+ * Candidates, each once, the best first: by reason, then those that are free before those that are coupled already,
+ * then by name and number.
+ */
+export function rankCandidates(records: readonly FoundRecord[], terms: SearchTerms): Candidate[] {
+  const byNumber = new Map(records.map((found) => [found.recordNo, found]));
+  return [...byNumber.values()]
+    .flatMap((found): Candidate[] => {
+      const reason = reasonOf(found, terms);
+      return reason === null ? [] : [{ ...found, reason }];
+    })
+    .sort(
+      (a, b) =>
+        matchReasons.indexOf(a.reason) - matchReasons.indexOf(b.reason) ||
+        Number(a.isCoupled === true) - Number(b.isCoupled === true) ||
+        inOrder(folded(a.name), folded(b.name)) ||
+        inOrder(a.recordNo, b.recordNo),
+    );
+}
+
+function folded(value: string): string {
+  return value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function same(value: string, term: string): boolean {
+  return term !== '' && value === folded(term);
+}
+
+function starts(value: string, term: string): boolean {
+  return term !== '' && value.startsWith(folded(term));
+}
+
+function inOrder(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
