@@ -22,6 +22,9 @@ const drawings = {
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3',
   undo: 'M7.5 4L4 7.5 7.5 11M4.5 7.5H12a4 4 0 0 1 0 8H8',
   close: 'M5 5l10 10M15 5L5 15',
+  linked: 'M8.2 6.5H6a3.5 3.5 0 0 0 0 7h2.2M11.8 6.5H14a3.5 3.5 0 0 1 0 7h-2.2M7 10h6',
+  plus: 'M10 4v12M4 10h12',
+  notEqual: 'M4 7.5h12M4 12.5h12M13 3.5l-6 13',
 } as const;
 
 export type IconName = keyof typeof drawings;

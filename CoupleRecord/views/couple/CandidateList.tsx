@@ -1,0 +1,102 @@
+import * as React from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTheme } from '@fluentui/react';
+import type { Candidate } from '../../../businessCentral/coupling/types';
+import { Icon } from '../../../ui/icons';
+import { useUniqueId } from '../../../ui/useUniqueId';
+import { couplingStyles } from '../Coupling.styles';
+import { useCouplingLanguage } from '../texts';
+import { recordLabel } from '../coupled/coupledWords';
+import { optionAfterKey } from './optionAfterKey';
+
+export interface CandidateListProps {
+  readonly listRef: React.RefObject<HTMLUListElement>;
+  readonly candidates: readonly Candidate[];
+  /** Number of the chosen candidate. */
+  readonly chosen: string | null;
+  readonly isBusy: boolean;
+  readonly onChoose: (candidate: Candidate) => void;
+}
+
+/** Candidates as a list box (ARIA Authoring Practices, "Listbox"): one Tab stop, arrows, type-ahead, Enter. */
+export function CandidateList(props: CandidateListProps): React.ReactElement {
+  const { listRef, candidates, chosen, isBusy, onChoose } = props;
+  const { texts } = useCouplingLanguage();
+  const classes = couplingStyles(useTheme());
+  const id = useUniqueId();
+  const [active, setActive] = useState(0);
+  const [hasFocus, setFocus] = useState(false);
+  const activeOption = useRef<HTMLLIElement>(null);
+  const at = Math.min(active, candidates.length - 1);
+  useEffect(() => {
+    // jsdom lays nothing out, and has no such function.
+    activeOption.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
+  const choose = (candidate: Candidate | undefined) => {
+    if (candidate !== undefined && candidate.isCoupled !== true) {
+      onChoose(candidate);
+    }
+  };
+  return (
+    <ul
+      ref={listRef}
+      role="listbox"
+      tabIndex={0}
+      className={classes.candidates}
+      aria-label={texts.say('candidates')}
+      aria-activedescendant={`${id}-${at}`}
+      aria-busy={isBusy}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) {
+          return;
+        }
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          choose(candidates[at]);
+          return;
+        }
+        const next = optionAfterKey(event.key, at, candidates);
+        if (next !== null) {
+          event.preventDefault();
+          setActive(next);
+        }
+      }}
+    >
+      {candidates.map((candidate, index) => {
+        const { recordNo, name, email, reason, isCoupled } = candidate;
+        const isChosen = recordNo === chosen;
+        const isActive = index === at;
+        return (
+          <li
+            key={recordNo}
+            id={`${id}-${index}`}
+            ref={isActive ? activeOption : null}
+            role="option"
+            aria-selected={isChosen}
+            aria-disabled={isCoupled === true}
+            className={[
+              classes.candidate,
+              isChosen ? classes.chosen : '',
+              isActive && hasFocus ? classes.active : '',
+              isCoupled === true ? classes.barred : '',
+            ].join(' ')}
+            onClick={() => {
+              setActive(index);
+              choose(candidate);
+            }}
+          >
+            <span className={classes.name}>{recordLabel({ recordNo, recordName: name })}</span>
+            {email !== '' && ` ${email}`}
+            <span className={classes.why}>
+              {isChosen && <Icon name="check" size={16} />}
+              {isCoupled === true && <Icon name="forbidden" size={16} />}
+              {isCoupled === true ? texts.say('coupledElsewhere') : texts.say(`match_${reason}`)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
