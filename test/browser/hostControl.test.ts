@@ -125,7 +125,6 @@ describe('what a code component gets from its host', () => {
         userName: userSettings.userName,
         userId: userSettings.userId,
         languageId: userSettings.languageId,
-        roles: userSettings.securityRoles.length,
         shortDatePattern: userSettings.dateFormattingInfo.shortDatePattern,
         decimalSeparator: userSettings.numberFormattingInfo.numberDecimalSeparator,
         minutesAheadOfUtc: userSettings.getTimeZoneOffsetMinutes(new Date(2026, 0, 15)),
@@ -140,13 +139,31 @@ describe('what a code component gets from its host', () => {
       userName: 'Sara Andersson',
       userId: `{${recordId('systemuser', 'Sara Andersson').toUpperCase()}}`,
       languageId: 1033,
-      roles: 2,
       shortDatePattern: 'yyyy-MM-dd',
       decimalSeparator: ',',
       minutesAheadOfUtc: 60,
       formFactor: 1,
       client: 'Web',
     });
+  });
+
+  it('knows the ids of its user’s roles, own and through teams', async () => {
+    const { users, organization } = host.sandbox.dataverse;
+    users.assignTeamRole(recordId('team', 'CRONUS'), 'Integration Administrator');
+    users.addToTeam(recordId('systemuser', 'Sara Andersson'), recordId('team', 'CRONUS'));
+    try {
+      const page = await openProbe();
+      const ids = await page.evaluate(() => window.probe.context.userSettings.securityRoles);
+      const names = ids.map((id) => organization.customizations.roles.get(id)?.name ?? '').sort();
+      expect(names).toEqual([
+        'Integration Administrator',
+        'Integration User',
+        'Product Availability User',
+        'Salesperson',
+      ]);
+    } finally {
+      users.removeTeamRole(recordId('team', 'CRONUS'), 'Integration Administrator');
+    }
   });
 
   it('follows the theme and the width while it is mounted', async () => {
