@@ -62,7 +62,7 @@ export const fieldsBeyondAvailability = {
   SalespersonsPurchasers: ['Code', 'Name', 'E_Mail', 'Coupled_to_Dataverse'],
   CurrencyList: ['Code', 'Description', 'Coupled_to_Dataverse'],
   UnitsOfMeasure: ['Code', 'Description', 'Coupled_to_Dataverse'],
-  UnitGroups: ['Code', 'Source_Name', 'Coupled_to_Dataverse'],
+  UnitGroups: ['Code', 'Source_No', 'Source_Name', 'Coupled_to_Dataverse'],
   CustomerPriceGroups: ['Code', 'Description', 'Coupled_to_Dataverse'],
   SalesOrders: ['No', 'Sell_to_Customer_No', 'Sell_to_Customer_Name', 'Status', 'Coupled_to_Dataverse'],
   Opportunities: ['No', 'Description', 'Status', 'Coupled_to_Dataverse'],

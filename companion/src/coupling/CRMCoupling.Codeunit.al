@@ -3,7 +3,7 @@
 /// POST /ODataV4/CRMCoupling_Couple?company=... with the parameters as a flat JSON object.
 ///
 /// Each procedure answers with the id of the Job Queue Entry that it made, in lower case and without braces, or with
-/// the empty guid where no job was needed. Once the job has begun, the service IntegrationSynchJobs has its row under
+/// the empty guid where no job was needed; SystemIdOf alone answers with something else. Once the job has begun, the service IntegrationSynchJobs has its row under
 /// Job_Queue_Entry_ID; until then it has none.
 ///
 /// Refusals are errors. Those that Business Central's own procedures raise reach the caller as they are.
@@ -116,5 +116,19 @@ codeunit 50100 "BCS CRM Coupling"
         CouplingRules.CheckConnected();
         CouplingRules.CheckNoFullSynchUnderWay(mappingName);
         exit(SynchJobs.FullSynch(mappingName));
+    end;
+
+    /// <summary>
+    /// The SystemId of a record by its number, since the lists in which Sales searches do not show it.
+    /// </summary>
+    /// <param name="tableId">Table of the record, for example 18 for Customer.</param>
+    /// <param name="recordNo">Number or code of the record.</param>
+    /// <returns>The SystemId, in lower case and without braces.</returns>
+    procedure SystemIdOf(tableId: Integer; recordNo: Text): Text
+    var
+        CouplingRules: Codeunit "BCS Coupling Rules";
+    begin
+        CouplingRules.CheckConnected();
+        exit(LowerCase(DelChr(Format(CouplingRules.GetSystemId(tableId, recordNo)), '=', '{}')));
     end;
 }

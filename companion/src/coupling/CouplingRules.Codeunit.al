@@ -73,6 +73,17 @@ codeunit 50101 "BCS Coupling Rules"
         IntegrationTableMapping.Get(IntegrationTableMapping.Name);
     end;
 
+    procedure GetSystemId(TableId: Integer; RecordNo: Text) SystemId: Guid
+    var
+        CoupledRecord: Codeunit "BCS Coupled Record";
+    begin
+        if not CoupledRecord.IsKnown(TableId) then
+            Error(TableNotCoupledErr, TableId);
+        SystemId := CoupledRecord.FindByNumber(TableId, RecordNo);
+        if IsNullGuid(SystemId) then
+            Error(RecordNotFoundErr);
+    end;
+
     procedure GetRecordId(TableId: Integer; SystemId: Guid): RecordId
     var
         RecordRef: RecordRef;

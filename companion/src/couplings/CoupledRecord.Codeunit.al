@@ -37,13 +37,34 @@ codeunit 50105 "BCS Coupled Record"
         exit(true);
     end;
 
-    /// <summary>Code and name of a unit group are made of its item or resource; its table does not keep them.</summary>
+    /// <summary>
+    /// Finds a record by its number. Sales documents are orders; a unit group is found by the number of its item or resource.
+    /// </summary>
+    /// <returns>The SystemId; the empty guid where there is no such record, or its table is not known.</returns>
+    procedure FindByNumber(TableId: Integer; RecordNo: Text): Guid
+    var
+        SalesHeader: Record "Sales Header";
+        RecordRef: RecordRef;
+        NoSystemId: Guid;
+    begin
+        if (RecordNo = '') or not IsKnown(TableId) then
+            exit(NoSystemId);
+        RecordRef.Open(TableId);
+        if TableId = Database::"Sales Header" then
+            RecordRef.Field(SalesHeader.FieldNo("Document Type")).SetRange(SalesHeader."Document Type"::Order);
+        RecordRef.Field(NumberFieldNo(TableId)).SetRange(RecordNo);
+        if not RecordRef.FindFirst() then
+            exit(NoSystemId);
+        exit(RecordRef.Field(RecordRef.SystemIdNo()).Value());
+    end;
+
+    /// <summary>A unit group is known by its item or resource; its table does not keep the name.</summary>
     local procedure DescribeUnitGroup(RecordRef: RecordRef; var RecordNo: Text[50]; var RecordName: Text[250])
     var
         UnitGroup: Record "Unit Group";
     begin
         RecordRef.SetTable(UnitGroup);
-        RecordNo := UnitGroup.GetCode();
+        RecordNo := UnitGroup."Source No.";
         RecordName := UnitGroup.GetSourceName();
     end;
 
@@ -51,8 +72,11 @@ codeunit 50105 "BCS Coupled Record"
     var
         SalesHeader: Record "Sales Header";
         SalesInvoiceHeader: Record "Sales Invoice Header";
+        UnitGroup: Record "Unit Group";
     begin
         case TableId of
+            Database::"Unit Group":
+                exit(UnitGroup.FieldNo("Source No."));
             Database::"Sales Header":
                 exit(SalesHeader.FieldNo("No."));
             Database::"Sales Invoice Header":

@@ -24,6 +24,7 @@ page 50120 "BCS Unit Groups"
                 {
                     Caption = 'Code';
                 }
+                field("Source No."; Rec."Source No.") { }
                 field("Source Name"; Rec.GetSourceName())
                 {
                     Caption = 'Source Name';

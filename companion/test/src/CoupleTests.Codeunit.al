@@ -247,4 +247,33 @@ codeunit 50141 "BCS Couple Tests"
         // [THEN] It is refused, with what to do
         Assert.ExpectedError('not connected to Dataverse');
     end;
+
+    [Test]
+    procedure GivenACustomer_WhenItsSystemIdIsAskedByNumber_ThenItIsSaid()
+    var
+        Customer: Record Customer;
+    begin
+        // [GIVEN] A customer
+        TestData.Connect();
+        TestData.CreateCustomer(Customer);
+
+        // [WHEN] Its SystemId is asked for by its number
+        // [THEN] It is that of the customer, in lower case and without braces
+        Assert.AreEqual(
+            LowerCase(DelChr(Format(Customer.SystemId), '=', '{}')),
+            CRMCoupling.SystemIdOf(Database::Customer, Customer."No."), 'the SystemId');
+    end;
+
+    [Test]
+    procedure GivenNoSuchCustomer_WhenItsSystemIdIsAsked_ThenItIsRefused()
+    begin
+        // [GIVEN] No customer of this number
+        TestData.Connect();
+
+        // [WHEN] Its SystemId is asked for
+        asserterror CRMCoupling.SystemIdOf(Database::Customer, 'NOBODY');
+
+        // [THEN] It is refused
+        Assert.ExpectedError('The record does not exist in Business Central.');
+    end;
 }
