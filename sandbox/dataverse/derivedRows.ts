@@ -23,6 +23,7 @@ export function derivedRowsOf(customizations: () => Customizations): DerivedRows
     savedquery: viewRows,
     customcontrol: controlRows,
     role: roleRows,
+    roletemplate: roleTemplateRows,
     fieldsecurityprofile: profileRows,
     solution: solutionRows,
   };
@@ -105,6 +106,15 @@ function roleRows({ roles }: Customizations): ReadonlyMap<string, Row> {
       parentrootroleid: { table: 'role', id: role.id },
       roletemplateid: templates.has(role.id) ? { table: 'roletemplate', id: role.id } : null,
     })),
+  );
+}
+
+function roleTemplateRows({ roles }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'roletemplateid',
+    [...roles.values()]
+      .filter((role) => templates.has(role.id))
+      .map((role) => ({ roletemplateid: role.id, name: role.name })),
   );
 }
 

@@ -168,7 +168,7 @@ describe('a salesperson with the role', () => {
   });
 
   it('is answered out of the gateway’s memory, and past it on demand', async () => {
-    const [first, second] = [pageOf('Sara Andersson'), pageOf('Aino Virtanen')];
+    const [first, second] = [pageOf('Nils Berg'), pageOf('Aino Virtanen')];
     await (await first.businessCentral()).supplyOf([product('1936-S')]);
     cronus.server.requests.clear();
     await (await second.businessCentral()).supplyOf([product('1936-S')]);
