@@ -59,6 +59,11 @@ describe('what is open, by age', () => {
     expect(section(ages).textContent).toContain('A negative amount is in the customer’s favor.');
   });
 
+  it('never calls a small share nothing', () => {
+    showLedger({ open: all([openEntry(5, { remaining: 10_000 }), openEntry(-5, { remaining: 1 })]) });
+    expect(rowsOf(ages).map((row) => row[2])).toEqual(['100%', '<1%', '', '', '', '']);
+  });
+
   it('draws no bar where nothing is to be paid', () => {
     showLedger({ open: all([openEntry(5, { remaining: -20 })]) });
     expect(screen.queryByRole('img')).toBeNull();
@@ -118,6 +123,15 @@ describe('the open documents', () => {
     });
     expect(screen.getByRole('columnheader', { name: 'In its currency' })).toBeTruthy();
     expect(rowsOf(documents).map((row) => row[4])).toEqual(['', 'EUR 117.50']);
+  });
+
+  it.each([
+    ['none', 'Entry'],
+    ['creditMemo', 'Credit memo'],
+    ['other', 'Other'],
+  ] as const)('of the kind %s are called %s', (documentType, word) => {
+    showLedger({ open: all([openEntry(-1, { documentType })]) });
+    expect(rowsOf(documents)[0]?.[0]).toBe(word);
   });
 
   it('have no column for currencies where all are in the local one', () => {
@@ -213,8 +227,8 @@ describe('the open documents', () => {
       ]),
     });
     expect(rowsOf(documents)).toEqual([
-      ['Invoice A19/11/2026 · 1 day overdue', '100.00EUR 117.50'],
-      ['Invoice B21/11/2026', '100.00'],
+      ['A Invoice19/11/2026 · 1 day overdue', '100.00EUR 117.50'],
+      ['B Invoice21/11/2026', '100.00'],
     ]);
     expect(screen.getAllByRole('rowheader', { name: /Invoice/ })).toHaveLength(2);
   });

@@ -32,9 +32,12 @@ export function Ageing({ open, localCurrency, today }: AgeingProps): React.React
   const shares = ageingShares(buckets);
   const percentOf = (period: AgeingPeriod) => {
     const share = shares.find((each) => each.period === period);
-    return share === undefined
-      ? ''
-      : texts.say('ledger_percent', { percent: format.quantity(Math.round(share.percent)) });
+    if (share === undefined) {
+      return '';
+    }
+    // Something is never called nothing.
+    const percent = share.percent < 1 ? `<${format.quantity(1)}` : format.quantity(Math.round(share.percent));
+    return texts.say('ledger_percent', { percent });
   };
   const currency = localCurrency ?? texts.say('lcy');
   return (

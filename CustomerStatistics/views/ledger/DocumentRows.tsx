@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import type { OpenEntry } from '../../../businessCentral/statistics/types';
+import type { LedgerDocumentType, OpenEntry } from '../../../businessCentral/statistics/types';
 import { useStatisticsLanguage } from '../texts';
+import type { StatisticsTexts } from '../texts';
 import { documentTableStyles } from './DocumentTable.styles';
 import { ledgerStyles } from './Ledger.styles';
 
@@ -23,7 +24,7 @@ export function WideRow(props: DocumentRowProps): React.ReactElement {
   const theme = useTheme();
   const classes = documentTableStyles(theme);
   const { number } = ledgerStyles(theme);
-  const type = texts.say(`ledger_type_${entry.documentType}`);
+  const type = typeText(entry.documentType, texts);
   return (
     <tr>
       <td>
@@ -53,30 +54,31 @@ export function NarrowRow(props: DocumentRowProps): React.ReactElement {
   const theme = useTheme();
   const classes = documentTableStyles(theme);
   const { number } = ledgerStyles(theme);
+  const type = typeText(entry.documentType, texts);
+  const due = entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate);
   return (
     <tr>
       <th scope="row">
-        <span className={classes.cut}>
-          {texts.say(`ledger_type_${entry.documentType}`)} <DocumentNumber {...props} />
+        <span className={classes.cut} title={type}>
+          <DocumentNumber {...props} /> {type}
         </span>
-        <span className={`${classes.cut} ${classes.second}`}>
-          {entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate)}
-          {days > 0 && (
-            <>
-              {' · '}
-              <span className={classes.late}>{texts.count('ledger_overdue', days)}</span>
-            </>
-          )}
+        <span className={classes.second}>
+          {[due, ...(days > 0 ? [texts.count('ledger_overdue', days)] : [])].join(' · ')}
         </span>
       </th>
       <td className={number}>
         {format.price(entry.remaining)}
-        <span className={`${classes.cut} ${classes.second}`}>
+        <span className={classes.second}>
           <OwnCurrency entry={entry} />
         </span>
       </td>
     </tr>
   );
+}
+
+function typeText(type: LedgerDocumentType, texts: StatisticsTexts): string {
+  // A key that ends in `_other` is the plural of another.
+  return texts.say(type === 'other' ? 'ledger_type_unlisted' : `ledger_type_${type}`);
 }
 
 /** The number of a document; a button where it can be opened. */

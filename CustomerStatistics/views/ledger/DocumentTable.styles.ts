@@ -10,8 +10,16 @@ export const documentTableStyles = memoizeFunction((theme: ITheme) =>
     table: { tableLayout: 'fixed', 'td, tbody th': { padding: '6px 8px 6px 0', lineHeight: 20 } },
     wide: { 'tbody tr': { height: rowHeights.wide } },
     narrow: { 'tbody tr': { height: rowHeights.narrow }, 'td, tbody th': { lineHeight: 18 } },
-    cut: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-    second: { fontSize: 12, color: theme.palette.neutralSecondary },
+    // The padding leaves room for the outline of a button that has the focus.
+    cut: {
+      display: 'block',
+      padding: 6,
+      margin: -6,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+    second: { display: 'block', fontSize: 12, color: theme.palette.neutralSecondary },
     late: { fontWeight: 600 },
     open: {
       border: 'none',

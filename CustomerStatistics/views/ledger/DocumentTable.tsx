@@ -28,7 +28,7 @@ export interface DocumentTableProps {
 
 /** Shares of the width, in percent. */
 const columnShares = {
-  narrow: [58, 42],
+  narrow: [66, 34],
   wide: [25, 21, 17, 20, 17],
   wideWithCurrencies: [20, 19, 14, 17, 18, 12],
 } as const;

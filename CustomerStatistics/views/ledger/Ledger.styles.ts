@@ -30,6 +30,8 @@ export const ledgerStyles = memoizeFunction((theme: ITheme) =>
       borderCollapse: 'collapse',
       fontSize: 13,
       lineHeight: 18,
+      // Words may break where they must, but columns are not made narrower than their words for that.
+      overflowWrap: 'break-word',
       caption: { textAlign: 'left' },
       th: {
         fontWeight: 600,
@@ -54,7 +56,6 @@ export const ledgerStyles = memoizeFunction((theme: ITheme) =>
     number: {
       textAlign: 'right !important',
       fontVariantNumeric: 'tabular-nums',
-      'td&': { whiteSpace: 'nowrap' },
     },
     quiet: { color: theme.palette.neutralSecondary },
   }),

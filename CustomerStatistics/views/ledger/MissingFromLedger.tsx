@@ -24,7 +24,13 @@ export function MissingFromLedger({ word, missing }: MissingFromLedgerProps): Re
   const details = missing.field === undefined ? (technical ?? name) : name;
   return (
     <>
-      <Notice icon="warning" tone="warning" word={word} text={reasonOf(missing, texts)} next={remedy} />
+      <Notice
+        icon="warning"
+        tone="warning"
+        word={word}
+        text={reasonOf(missing, texts)}
+        next={missing.field === undefined ? remedy : texts.say('ledger_next_field')}
+      />
       <p className={classes.note}>{texts.say('forAdministrator', { details: details })}</p>
     </>
   );

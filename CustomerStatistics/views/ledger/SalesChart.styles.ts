@@ -52,7 +52,10 @@ export const salesChartStyles = memoizeFunction((theme: ITheme) =>
       color: theme.palette.neutralSecondary,
       '> span': { display: 'flex', justifyContent: 'center', whiteSpace: 'nowrap' },
       // Twelve names do not fit side by side there; every third one says enough.
-      '@container (max-width: 1119px)': { '> span:not(:nth-child(3n))': { visibility: 'hidden' } },
+      '@container (max-width: 1119px)': {
+        '> span:not(:nth-child(3n))': { visibility: 'hidden' },
+        '> span:last-child': { justifyContent: 'flex-end' },
+      },
     },
     chosen: { fontWeight: 600, color: theme.palette.neutralPrimary },
   }),
