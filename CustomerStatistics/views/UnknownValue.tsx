@@ -9,7 +9,7 @@ export function UnknownValue({ reason }: { readonly reason: string }): React.Rea
   const { texts } = useStatisticsLanguage();
   const { palette } = useTheme();
   return (
-    <TooltipHost content={reason} setAriaDescribedBy={false}>
+    <TooltipHost content={reason}>
       <span
         className={focusable}
         style={{ color: palette.neutralSecondary }}

@@ -16,9 +16,11 @@ import { now } from './fakeSources';
 import { settle } from './rendering';
 import { accountForm, showStatistics } from './renderingStatistics';
 
+const noOverrides: Partial<SalesCustomers> = {};
+
 async function showAccount(
   answer: CustomerAnswer | null,
-  { sales: overrides = {} as Partial<SalesCustomers>, form = accountForm, webClient = true } = {},
+  { sales: overrides = noOverrides, form = accountForm, webClient = true } = {},
 ) {
   const { sales, calls } = fakeSalesCustomers(overrides);
   const { statistics, questions } = fakeStatistics(answer, webClient);
@@ -125,7 +127,9 @@ describe('a figure that did not come', () => {
     expect(seen()).toBe('');
     jest.useFakeTimers();
     fireEvent.focus(dash!);
-    act(() => void jest.advanceTimersByTime(1_000));
+    act(() => {
+      jest.advanceTimersByTime(1_000);
+    });
     jest.useRealTimers();
     expect(seen()).toBe('Business Central does not offer this figure.');
   });

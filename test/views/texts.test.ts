@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../tools/strings';
+import { controls, languages } from '../../tools/strings';
 import { businessCentralErrorCodes } from '../../businessCentral/errors';
 import { salesErrorCodes } from '../../sales/sales';
 import { textsOf } from '../../ui/texts';
 
 const root = join(__dirname, '../..');
-const folders = ['ui', 'ProductAvailability'] as const;
+const folders = ['ui', ...controls] as const;
 
 function stringsOf(folder: string, language: number): Record<string, string> {
   return JSON.parse(readFileSync(join(root, folder, 'strings', `${language}.json`), 'utf8')) as Record<
@@ -99,11 +99,17 @@ it.each(languages)('say in each remedy who does what, in %i', (language) => {
   expect(idle).toEqual([]);
 });
 
-it.each(languages)('keep apostrophes out of what canvas apps read of the manifest, in %i', (language) => {
-  const named = Object.entries(stringsOf('ProductAvailability', language)).filter(([key]) =>
-    /_(name|description)$/.test(key),
-  );
-  expect(named.filter(([, text]) => text.includes("'"))).toEqual([]);
+describe.each(controls)('the texts of %s', (control) => {
+  it.each(languages)('keep apostrophes out of what canvas apps read of the manifest, in %i', (language) => {
+    const named = Object.entries(stringsOf(control, language)).filter(([key]) =>
+      /_(name|description)$/.test(key),
+    );
+    expect(named.filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+});
+
+it.each(languages)('name the role that customer statistics need, in %i', (language) => {
+  expect(stringsOf('CustomerStatistics', language)['remedy_notPermitted']).toContain('Integration User');
 });
 
 describe('a text', () => {

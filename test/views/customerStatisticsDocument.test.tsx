@@ -1,0 +1,301 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { BusinessCentralError } from '../../businessCentral/errors';
+import type { CustomerAnswer, CustomerFigures } from '../../businessCentral/statistics/types';
+import type { DocumentWithCustomer, SalesCustomers } from '../../sales/customers';
+import { SalesError } from '../../sales/sales';
+import { settlingMilliseconds } from '../../ui/useSettled';
+import {
+  documentWith,
+  fakeSalesCustomers,
+  fakeStatistics,
+  foundCustomer,
+  known,
+  unknown,
+} from './fakeCustomers';
+import { now } from './fakeSources';
+import { settle } from './rendering';
+import { orderForm, quoteForm, showStatistics } from './renderingStatistics';
+
+const noOverrides: Partial<SalesCustomers> = {};
+
+async function showDocument(
+  answer: CustomerAnswer | null,
+  document: Partial<DocumentWithCustomer> = {},
+  { sales: overrides = noOverrides, form = quoteForm } = {},
+) {
+  const { sales, calls } = fakeSalesCustomers({
+    documentWithCustomer: () => Promise.resolve(documentWith(document)),
+    ...overrides,
+  });
+  const { statistics, questions } = fakeStatistics(answer);
+  const shown = showStatistics({ sales, statistics, form });
+  await settle();
+  return { ...shown, calls, questions };
+}
+
+/** Nothing on order beside the balance. */
+const balanceAlone = { balance: known(12_300), total: known(12_300) };
+
+const sentences: readonly [string, Partial<CustomerFigures>, Partial<DocumentWithCustomer>, string][] = [
+  [
+    'all is well',
+    {},
+    {},
+    'Nothing speaks against it: GBP 12,300.00 of GBP 20,000.00 credit used, nothing overdue.',
+  ],
+  [
+    'there is no limit',
+    { creditLimit: known(0) },
+    {},
+    'Nothing speaks against it: no credit limit, nothing overdue.',
+  ],
+  [
+    'the customer has credit',
+    { balance: known(-50), total: known(-50) },
+    {},
+    'Nothing speaks against it: GBP 0.00 of GBP 20,000.00 credit used, nothing overdue.',
+  ],
+  [
+    'the balance passes the limit with the quote',
+    balanceAlone,
+    { total: 8_900 },
+    'Balance and this quote pass the credit limit by GBP 1,200.00.',
+  ],
+  [
+    'only what is on order passes the limit with the quote',
+    {},
+    { total: 5_000 },
+    'With what is on order, this quote passes the credit limit by GBP 200.50.',
+  ],
+  ['something is overdue', { overdue: known(75.5) }, {}, 'GBP 75.50 is overdue.'],
+  [
+    'the customer is blocked',
+    { blocked: known('ship') },
+    {},
+    'Blocked (Ship): no new orders and no shipments.',
+  ],
+  [
+    'there is no exchange rate',
+    {},
+    { currencyCode: 'SEK', baseTotal: null },
+    'The total of this quote is not counted: no exchange rate from SEK to GBP.',
+  ],
+  ['there is no total', {}, { total: null }, 'This quote is not counted: it has no total.'],
+  [
+    'the limit is not known',
+    { creditLimit: unknown('CustomerStatistics', 'Credit_Limit_LCY') },
+    {},
+    'The credit limit is not known.',
+  ],
+  [
+    'the balance is not known',
+    { balance: unknown('CustomerStatistics', 'Balance_LCY') },
+    {},
+    'The balance is not known, so the credit limit could not be checked.',
+  ],
+  [
+    'what is overdue is not known',
+    { overdue: unknown('CustomerStatistics', 'Balance_Due_LCY') },
+    {},
+    'Whether anything is overdue is not known.',
+  ],
+  [
+    'the blocking is not known',
+    { blocked: unknown('CustomerCard') },
+    {},
+    'Whether the customer is blocked is not known.',
+  ],
+];
+
+describe('the sentence about a quote', () => {
+  it.each(sentences)('says it with amounts where %s', async (_case, figures, document, sentence) => {
+    const { text, announced } = await showDocument(foundCustomer(figures), document);
+    expect(text().startsWith(sentence)).toBe(true);
+    expect(announced().startsWith(sentence)).toBe(true);
+  });
+
+  it('has the worst first and the rest after it', async () => {
+    const { text } = await showDocument(
+      foundCustomer({ blocked: known('all'), overdue: known(10), ...balanceAlone }),
+      { total: 8_900 },
+    );
+    expect(text()).toMatch(
+      /^Blocked \(All\).*Balance and this quote pass the credit limit by GBP 1,200\.00\. GBP 10\.00 is overdue\./,
+    );
+  });
+
+  it('counts a total in another currency by the rate of Sales', async () => {
+    const { text } = await showDocument(foundCustomer(balanceAlone), {
+      total: 100_000,
+      currencyCode: 'SEK',
+      baseTotal: 8_000,
+    });
+    expect(text()).toMatch(/^Balance and this quote pass the credit limit by GBP 300\.00\./);
+  });
+
+  it('names the balance alone where the quote could not be counted', async () => {
+    const { text } = await showDocument(foundCustomer({ ...balanceAlone, creditLimit: known(10_000) }), {
+      currencyCode: 'SEK',
+      baseTotal: null,
+    });
+    expect(text()).toMatch(/^The balance passes the credit limit by GBP 2,300\.00\.The total of this quote/);
+  });
+
+  it('calls amounts LCY where the local currency did not come', async () => {
+    const { text } = await showDocument(foundCustomer({}, { localCurrency: unknown('CustomerCard') }));
+    expect(text()).toMatch(/^The total of this quote is not counted: .* did not give its local currency/);
+    const withoutLimit = await showDocument(
+      foundCustomer({ overdue: known(5) }, { localCurrency: unknown('CustomerCard') }),
+    );
+    expect(withoutLimit.text()).toMatch(/^LCY 5\.00 is overdue\./);
+  });
+});
+
+describe('an order', () => {
+  it.each([
+    [balanceAlone, { total: 8_900 }, 'Balance and this order pass the credit limit by GBP 1,200.00.'],
+    [{}, { total: 5_000 }, 'With what is on order, this order passes the credit limit by GBP 200.50.'],
+    [{}, { total: null }, 'This order is not counted: it has no total.'],
+    [{}, { isOpen: false }, 'This order is closed and takes no credit.'],
+  ] as const)('has words of its own', async (figures, document, sentence) => {
+    const { text } = await showDocument(foundCustomer(figures), document, { form: orderForm });
+    expect(text().startsWith(sentence)).toBe(true);
+  });
+});
+
+describe('a closed quote', () => {
+  const over = { ...balanceAlone, creditLimit: known(10_000) };
+
+  it('has no warning about the credit limit', async () => {
+    const { text } = await showDocument(foundCustomer(over), { isOpen: false });
+    expect(text()).toMatch(/^This quote is closed and takes no credit\./);
+    expect(text()).not.toContain('limit');
+  });
+
+  it('still says that something is overdue', async () => {
+    const { text } = await showDocument(foundCustomer({ ...over, overdue: known(10) }), { isOpen: false });
+    expect(text()).toMatch(/^GBP 10\.00 is overdue\.This quote is closed and takes no credit\./);
+  });
+});
+
+describe('a quote without figures', () => {
+  it.each([
+    ['none', /^No customer.*Choose a customer/],
+    ['contactWithoutAccount', /^Contact without account.*Give the contact an account/],
+  ] as const)('says what to do where its customer is: %s', async (withoutCustomer, words) => {
+    const { text, questions } = await showDocument(foundCustomer(), { customer: null, withoutCustomer });
+    expect(text()).toMatch(words);
+    expect(questions).toEqual([]);
+  });
+
+  it('says that its account is not coupled', async () => {
+    const { text } = await showDocument({ status: 'notCoupled', readAt: now });
+    expect(text()).toMatch(/^Not coupled.*Ask your administrator/);
+  });
+
+  it('is to be saved first', async () => {
+    const { text, calls } = await showDocument(foundCustomer(), {}, { form: { ...quoteForm, id: null } });
+    expect(text()).toMatch(/not been saved yet/);
+    expect(calls).toEqual([]);
+  });
+
+  it('says which role is missing', async () => {
+    const { text } = await showDocument(
+      foundCustomer(),
+      {},
+      { sales: { connection: () => Promise.reject(new SalesError('notPermitted')) } },
+    );
+    expect(text()).toContain('Customer statistics need the role Integration User.');
+  });
+});
+
+describe('the details of a quote', () => {
+  async function openDetails(
+    figures: Partial<CustomerFigures>,
+    document: Partial<DocumentWithCustomer> = {},
+  ) {
+    const shown = await showDocument(foundCustomer(figures), document);
+    expect(shown.figures()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Details' }));
+    return shown;
+  }
+
+  it('are the few figures behind the sentence', async () => {
+    const { figures, text } = await openDetails({ overdue: known(75.5) });
+    expect(text()).toContain('10000 The Cannon Group PLC');
+    expect(figures()).toEqual([
+      ['Balance', 'GBP 12,300.00'],
+      ['Credit limit', 'GBP 20,000.00'],
+      ['Available credit', 'GBP 4,799.50'],
+      ['Overdue as of 20/11/2026', 'GBP 75.50'],
+      ['Total of this quote', 'GBP 1,000.00'],
+    ]);
+  });
+
+  it('have no number where there is no limit', async () => {
+    const { figures } = await openDetails({ creditLimit: known(0) });
+    expect(figures().slice(1, 3)).toEqual([
+      ['Credit limit', 'No limit'],
+      ['Available credit', 'No limit'],
+    ]);
+  });
+
+  it('have a dash with its reason for what is not known', async () => {
+    const { figures } = await openDetails(
+      { total: unknown('CustomerStatistics', 'GetTotalAmountLCY') },
+      { currencyCode: 'SEK', baseTotal: null },
+    );
+    const shown = new Map(figures());
+    expect([shown.get('Available credit'), shown.get('Total of this quote')]).toEqual(['–', '–']);
+    expect(
+      screen.getByRole('img', { name: /^Not known: The total of this quote is not counted: no exchange/ }),
+    ).toBeTruthy();
+  });
+
+  it('lead to the customer in Business Central', async () => {
+    const { opened } = await openDetails({});
+    fireEvent.click(screen.getByRole('button', { name: /^Open in Business Central/ }));
+    expect(opened).toEqual(['https://bc.example/BC/?page=21&customer=10000']);
+  });
+});
+
+describe('a change of the total', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('is judged anew once it has stood still, and the sentence stays meanwhile', async () => {
+    let total = 1_000;
+    const { change, text, calls } = await showDocument(
+      foundCustomer(balanceAlone),
+      {},
+      { sales: { documentWithCustomer: () => Promise.resolve(documentWith({ total })) } },
+    );
+    total = 8_900;
+    change({ total: 5_000 });
+    change({ total });
+    expect(text()).toMatch(/^Nothing speaks against it/);
+    act(() => {
+      jest.advanceTimersByTime(settlingMilliseconds);
+    });
+    expect(text()).toMatch(/^Nothing speaks against it/);
+    await settle();
+    expect(text()).toMatch(/^Balance and this quote pass the credit limit by GBP 1,200\.00/);
+    expect(calls.filter((call) => call.startsWith('quote'))).toHaveLength(2);
+  });
+});
+
+it('keeps the earlier sentence where a refresh fails, and says how old it is', async () => {
+  const { questions, text } = await showDocument(null);
+  questions[0]!.answer(foundCustomer());
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  await settle();
+  questions[1]!.fail(new BusinessCentralError('timeout'));
+  await settle();
+  expect(text()).toMatch(/took too long.*The figures are those read at 14:05\.Nothing speaks against it/);
+});
+
+it('asks for the figures alone, not for the ledger', async () => {
+  const { questions } = await showDocument(foundCustomer());
+  expect(questions.map(({ depth }) => depth)).toEqual(['figures']);
+});
