@@ -27,6 +27,7 @@ export default tseslint.config(
     files: [
       'ProductAvailability/**/*.{ts,tsx}',
       'CustomerStatistics/**/*.{ts,tsx}',
+      'CoupleRecord/**/*.{ts,tsx}',
       'businessCentral/**/*.ts',
       'sales/**/*.ts',
       'ui/**/*.{ts,tsx}',

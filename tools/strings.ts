@@ -6,7 +6,7 @@ import XMLBuilder from 'fast-xml-builder';
 export const languages = [1033, 1040, 1053, 1035] as const;
 
 /** The controls, by constructor name, which is also their folder. */
-export const controls = ['ProductAvailability', 'CustomerStatistics'] as const;
+export const controls = ['ProductAvailability', 'CustomerStatistics', 'CoupleRecord'] as const;
 
 const root = join(__dirname, '..');
 

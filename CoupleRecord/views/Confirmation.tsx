@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTheme } from '@fluentui/react';
 import { SmallButton } from '../../ui/buttons';
 import type { IconName } from '../../ui/icons';
 import { useUniqueId } from '../../ui/useUniqueId';
 import { couplingStyles } from './Coupling.styles';
 import { useCouplingLanguage } from './texts';
+import { useFocusReturn } from './useFocusReturn';
 
 export interface ConfirmationProps {
   readonly question: string;
@@ -28,16 +29,10 @@ export function Confirmation(props: ConfirmationProps): React.ReactElement {
   const classes = couplingStyles(useTheme());
   const [questionId, meaningId] = [useUniqueId(), useUniqueId()];
   const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef<Element | null>(null);
-  useEffect(() => {
-    before.current = title.current?.ownerDocument.activeElement ?? null;
-    title.current?.focus();
-  }, []);
+  const giveBack = useFocusReturn(title);
   const decline = () => {
     onNo();
-    if (before.current instanceof HTMLElement) {
-      before.current.focus();
-    }
+    giveBack();
   };
   return (
     <div

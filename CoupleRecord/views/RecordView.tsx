@@ -97,7 +97,7 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
       actions={null}
     >
       <div className={classes.blocks}>
-        {words !== null && <DeedPart words={words} takesFocus={progress !== null} />}
+        {words !== null && <DeedPart words={words} takesFocus={progress?.stage === 'asked'} />}
         {redirect !== null && (
           <div className={classes.buttons}>
             <SmallButton text={texts.say('open')} icon="openOutside" onClick={() => openAddress(redirect)} />

@@ -29,8 +29,7 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
   const activeOption = useRef<HTMLLIElement>(null);
   const at = Math.min(active, candidates.length - 1);
   useEffect(() => {
-    // jsdom lays nothing out, and has no such function.
-    activeOption.current?.scrollIntoView?.({ block: 'nearest' });
+    activeOption.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const choose = (candidate: Candidate | undefined) => {
     if (candidate !== undefined && candidate.isCoupled !== true) {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import { offeredActions } from '../../../businessCentral/coupling/offeredActions';
 import type { Pair } from '../../../businessCentral/coupling/pairs';
@@ -15,6 +15,7 @@ import { couplingStyles } from '../Coupling.styles';
 import { recordLabel } from '../coupled/coupledWords';
 import { mappingOf } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
+import { useFocusReturn } from '../useFocusReturn';
 import { CandidateList } from './CandidateList';
 import { Choices } from './Choices';
 import { useCandidates } from './useCandidates';
@@ -45,7 +46,11 @@ export function CouplePanel(props: CouplePanelProps): React.ReactElement {
   const searchId = useUniqueId();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const giveBack = useFocusReturn(box);
+  const cancel = () => {
+    onCancel();
+    giveBack();
+  };
 
   const candidates = search.value?.candidates ?? [];
   // A choice that a newer search no longer shows would be coupled unseen.
@@ -75,7 +80,7 @@ export function CouplePanel(props: CouplePanelProps): React.ReactElement {
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
-          onCancel();
+          cancel();
         }
       }}
     >
@@ -131,7 +136,7 @@ export function CouplePanel(props: CouplePanelProps): React.ReactElement {
           disabled={chosen === null}
           onClick={insteadOf === null ? couple : () => setAsking(true)}
         />
-        <SmallButton text={texts.say('cancel')} icon="close" onClick={onCancel} />
+        <SmallButton text={texts.say('cancel')} icon="close" onClick={cancel} />
       </div>
       {isAsking && chosen !== null && insteadOf !== null && (
         <Confirmation

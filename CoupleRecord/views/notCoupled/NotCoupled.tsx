@@ -8,6 +8,7 @@ import { useUniqueId } from '../../../ui/useUniqueId';
 import type { CouplingSession, Deed, RecordCoupling } from '../../couplingSession';
 import { couplingStyles } from '../Coupling.styles';
 import { CouplePanel } from '../couple/CouplePanel';
+import { mappingOf } from '../pairOffers';
 import type { PairOffer } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
 import { Prerequisites } from './Prerequisites';
@@ -25,6 +26,9 @@ export interface NotCoupledProps {
   readonly openRecord: (record: CouplableRecord) => void;
 }
 
+/** In the ownership model Person, mappings of owned records depend on it (codeunit 7204 "CDS Setup Defaults"). */
+const mappingOfSalespeople = 'SALESPEOPLE';
+
 /** What can be done about a row that is not coupled, and what stands in the way. */
 export function NotCoupled(props: NotCoupledProps): React.ReactElement {
   const { session, known, offers, numberOnForm, isWithheld, carryOut, openRecord } = props;
@@ -34,6 +38,9 @@ export function NotCoupled(props: NotCoupledProps): React.ReactElement {
   const panelId = useUniqueId();
   const { record, state, mayChange } = known;
   const open = offers.filter(({ barrier }) => barrier === null);
+  const ownersCount = open.some(
+    ({ pair }) => mappingOf(known, pair)?.dependsOn.includes(mappingOfSalespeople) === true,
+  );
   const [first, ...others] = offers.filter(({ actions }) => actions.couple).map(({ pair }) => pair);
   const created = offers.find(({ actions }) => actions.create) ?? null;
   const carryOutAndClose = (deed: Deed) => {
@@ -46,7 +53,7 @@ export function NotCoupled(props: NotCoupledProps): React.ReactElement {
       {open.length > 0 && (
         <>
           <Prerequisites prerequisites={state.uncoupledPrerequisites} openRecord={openRecord} />
-          {record.owner?.kind === 'team' && (
+          {record.owner?.kind === 'team' && ownersCount && (
             <p className={classes.quiet}>{texts.say('teamOwner', { name: record.owner.name })}</p>
           )}
           {!mayChange && <p className={classes.quiet}>{texts.say('whoMay')}</p>}

@@ -1,0 +1,98 @@
+import * as React from 'react';
+import { fireEvent, render } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import { openCouplingSession } from '../../CoupleRecord/couplingSession';
+import ownEnglish from '../../CoupleRecord/strings/1033.json';
+import { CoupleRecordView } from '../../CoupleRecord/views/CoupleRecordView';
+import type { FormState } from '../../CoupleRecord/views/CoupleRecordView';
+import type { SalesRecord, SalesRecords } from '../../sales/couplableRecords';
+import english from '../../ui/strings/1033.json';
+import { textsOf } from '../../ui/texts';
+import { themeOf } from '../../ui/theme';
+import { account, fakeRecords } from './fakeCoupling';
+import type { FakeCoupling } from './fakeCoupling';
+import { now } from './fakeSources';
+import { format, settle } from './rendering';
+
+export const couplingStrings: Readonly<Record<string, string>> = { ...english, ...ownEnglish };
+
+const language = { texts: textsOf((key) => couplingStrings[key] ?? key), format };
+const theme = themeOf(undefined, false);
+
+beforeEach(() => {
+  // jsdom lays nothing out, so there is nothing to scroll.
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+});
+
+export interface ShownCoupling extends RenderResult {
+  readonly change: (form: Partial<FormState>) => void;
+  /** Leaves the form. */
+  readonly leave: () => void;
+  readonly opened: string[];
+  readonly openedRecords: string[];
+  /** What is to be read on the screen; not what is only announced. */
+  readonly text: () => string;
+  /** What screen readers are told at the moment. */
+  readonly announced: () => string;
+  readonly buttons: () => string[];
+  readonly press: (name: string) => Promise<void>;
+}
+
+/** Draws the control on the form of a record; a job is looked at again as soon as the test lets it. */
+export async function showCoupling(
+  fake: FakeCoupling,
+  record: SalesRecord = account,
+  {
+    sales = fakeRecords(record),
+    form = {},
+  }: { readonly sales?: SalesRecords; readonly form?: Partial<FormState> } = {},
+): Promise<ShownCoupling> {
+  const session = openCouplingSession({
+    sales,
+    connect: () => fake.coupling,
+    clock: { now: () => now, pause: () => Promise.resolve() },
+  });
+  const opened: string[] = [];
+  const openedRecords: string[] = [];
+  let current: FormState = { table: record.table, id: record.id, number: undefined, ...form };
+  const view = () => (
+    <CoupleRecordView
+      session={session}
+      language={language}
+      clock={{ now: () => now }}
+      theme={theme}
+      form={current}
+      openAddress={(address) => opened.push(address)}
+      openRecord={({ table, id }) => openedRecords.push(`${table} ${id}`)}
+    />
+  );
+  const result = render(view());
+  const shown: ShownCoupling = {
+    ...result,
+    change: (changes) => {
+      current = { ...current, ...changes };
+      result.rerender(view());
+    },
+    leave: () => {
+      session.close();
+      result.unmount();
+    },
+    opened,
+    openedRecords,
+    text: () => {
+      const copy = result.container.cloneNode(true) as HTMLElement;
+      copy.querySelectorAll('[role=status]').forEach((region) => region.remove());
+      return copy.textContent;
+    },
+    announced: () => result.container.querySelector('[role=status]')?.textContent ?? '',
+    buttons: () => result.queryAllByRole('button').map((button) => button.textContent),
+    press: async (name) => {
+      const button = result.getByRole('button', { name });
+      button.focus();
+      fireEvent.click(button);
+      await settle();
+    },
+  };
+  await settle();
+  return shown;
+}
