@@ -51,6 +51,8 @@ describe('what is not on the list does not reach Business Central', () => {
   it.each<readonly [Name, string]>([
     ['sara', 'CustomerCard'],
     ['sara', 'CustomerStatistics'],
+    ['sara', 'CustomerLedgerEntries'],
+    ['sara', 'GeneralLedgerSetup'],
     ['sara', 'CRMIntegrationRecords'],
     ['sara', 'CustomerList'],
   ])('refuses %s the service %s, for which the scope is too small', async (name, service) => {

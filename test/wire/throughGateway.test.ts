@@ -1,10 +1,12 @@
 import axios from 'axios';
 import fastify, { type FastifyInstance } from 'fastify';
 import { availabilityOf, type Availability } from '../../businessCentral/availability/availability';
-import { openCompany } from '../../businessCentral/company';
-import type { Authorization } from '../../businessCentral/connection';
+import { openCompany, type Company } from '../../businessCentral/company';
+import type { Authorization, BusinessCentralConnection } from '../../businessCentral/connection';
 import { httpOver, type HttpAnswer, type HttpRequest, type SendHttp } from '../../businessCentral/http';
 import { transportTo } from '../../businessCentral/odata/transport';
+import { customerStatistics, type Statistics } from '../../businessCentral/statistics/statistics';
+import { salesCustomersOf } from '../../sales/customersOf';
 import { gatewayAuthorizations } from '../../sales/gatewayAuthorization';
 import type { TicketMaker } from '../../sales/gatewayTicket';
 import type { ReadingWebApi } from '../../sales/dataverseReader';
@@ -13,7 +15,9 @@ import { createDataverse, type Dataverse } from '../../sandbox/dataverse/dataver
 import { recordId } from '../../sandbox/identity';
 import { startSandboxGateway, type SandboxGateway } from '../../sandbox/sandboxGateway';
 import { packSolution } from '../../solution/packer/packSolution';
+import { until } from '../gateway/until';
 import { goodInput } from '../package/solutionFixtures';
+import { account, found, valueOf } from './accounts';
 import { product, startCronus, today, webServiceAccessKey, type Cronus } from './cronus';
 
 let dataverse: Dataverse;
@@ -60,6 +64,7 @@ beforeEach(() => {
 /** A page of Sales, on which somebody is signed in. */
 interface SalesPage {
   readonly businessCentral: () => Promise<Availability>;
+  readonly statistics: () => Promise<Statistics>;
   readonly authorization: () => Promise<Extract<Authorization, { kind: 'bearer' }>>;
   /** What the page sent to the gateway, and what came back. */
   readonly seen: { readonly request: HttpRequest; readonly answer: HttpAnswer }[];
@@ -104,7 +109,12 @@ function pageOf(userName: string, from = origin): SalesPage {
     return answer;
   };
   const webAPI = webApiOf(userName);
-  const sales = salesOf(webAPI, undefined, gatewayAuthorizations(webAPI, new Map(), http));
+  const authorizationAt = gatewayAuthorizations(webAPI, new Map(), http);
+  const sales = salesOf(webAPI, undefined, authorizationAt);
+  const companyOf = (connection: BusinessCentralConnection): Company => {
+    const send = transportTo(connection.odataUrl, connection.authorization, http);
+    return openCompany(connection, { send });
+  };
   const authorization = async () => {
     const found = (await sales.connection()).authorization;
     if (found.kind !== 'bearer') {
@@ -115,10 +125,11 @@ function pageOf(userName: string, from = origin): SalesPage {
   return {
     seen,
     authorization,
-    businessCentral: async () => {
-      const connection = await sales.connection();
-      const send = transportTo(connection.odataUrl, connection.authorization, http);
-      return availabilityOf(openCompany(connection, { send }));
+    businessCentral: async () => availabilityOf(companyOf(await sales.connection())),
+    // The page gives no roles: behind a gateway it is the gateway that looks at them.
+    statistics: async () => {
+      const customers = salesCustomersOf(webAPI, { heldRoleIds: [] }, authorizationAt);
+      return customerStatistics(companyOf(await customers.connection()));
     },
   };
 }
@@ -170,6 +181,7 @@ describe('a salesperson with the role', () => {
   it('is answered out of the gateway’s memory, and past it on demand', async () => {
     const [first, second] = [pageOf('Nils Berg'), pageOf('Aino Virtanen')];
     await (await first.businessCentral()).supplyOf([product('1936-S')]);
+    await until(() => cronus.server.requests.all().length > 0);
     cronus.server.requests.clear();
     await (await second.businessCentral()).supplyOf([product('1936-S')]);
     expect(cronus.server.requests.all()).toEqual([]);
@@ -197,6 +209,33 @@ describe('a salesperson with the role', () => {
     const address = `Company('${encodeURIComponent(company)}')/LocationList?$select=Code`;
     expect((await send({ method: 'GET', address }, new AbortController().signal)).status).toBe(200);
     expect(given).toBe(2);
+  });
+});
+
+describe('customer statistics', () => {
+  it('come to who is an Integration User, local currency and ledger included', async () => {
+    const page = await pageOf('Jim Olive').statistics();
+    const answer = found(await page.statisticsOf(account('61000'), 'figuresAndLedger', { fresh: true }));
+    expect(valueOf(answer.figures.balance)).toBe(11_875);
+    expect(valueOf(answer.ledger?.open).total).toBe(8);
+    expect(valueOf(answer.localCurrency)).toBe('GBP');
+  });
+
+  it('are not for a Product Availability User alone: Business Central is not even asked', async () => {
+    const page = await pageOf('Aino Virtanen').statistics();
+    await expect(page.statisticsOf(account('61000'), 'figures')).rejects.toMatchObject({
+      code: 'notPermitted',
+    });
+    expect(cronus.server.requests.all()).toEqual([]);
+  });
+
+  it('are kept from that user even when the gateway has them in memory', async () => {
+    const jim = await pageOf('Jim Olive').statistics();
+    await jim.statisticsOf(account('62010'), 'figures');
+    const aino = await pageOf('Aino Virtanen').statistics();
+    await expect(aino.statisticsOf(account('62010'), 'figures')).rejects.toMatchObject({
+      code: 'notPermitted',
+    });
   });
 });
 
