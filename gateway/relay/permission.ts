@@ -1,11 +1,16 @@
 import type { Scope } from '../admission/scope';
 import { Refusal } from '../refusal';
-import type { Resource } from './resource';
+import type { Reading, Resource } from './resource';
 
 function requireOneOf(needed: readonly Scope[], held: readonly Scope[]): void {
   if (!needed.some((scope) => held.includes(scope))) {
     throw new Refusal('Gateway_InsufficientScope', `This takes the scope ${needed.join(' or ')}.`);
   }
+}
+
+/** Whether a smaller scope reaches just this question. */
+function isNarrowEnough({ service: { narrow }, options }: Reading, held: readonly Scope[]): boolean {
+  return narrow !== undefined && held.includes(narrow.scope) && narrow.allows(options);
 }
 
 function methodNotAllowed(): Refusal {
@@ -24,7 +29,9 @@ export function requirePermission(resource: Resource, method: string, held: read
     throw methodNotAllowed();
   }
   if (resource.kind === 'reading') {
-    requireOneOf(resource.service.scopes, held);
+    if (!isNarrowEnough(resource, held)) {
+      requireOneOf(resource.service.scopes, held);
+    }
   } else if (resource.kind === 'action') {
     requireOneOf(resource.action.scopes, held);
   }

@@ -2,12 +2,14 @@ import { Refusal } from '../refusal';
 import { addressParts, type AddressParts } from './addressParts';
 import type { AllowList, RelayedAction, RelayedCompany, RelayedService } from './allowList';
 import { readingQuery } from './queryOptions';
+import type { QueryOptions } from './services';
 
 /** A question to one service. */
 export interface Reading {
   readonly kind: 'reading';
   readonly company: RelayedCompany;
   readonly service: RelayedService;
+  readonly options: QueryOptions;
   /** Below `/ODataV4/`, written by the gateway. */
   readonly address: string;
 }
@@ -92,5 +94,11 @@ export function resourceAt(address: string, allowed: AllowList): Resource {
   }
   const query = readingQuery(parts.options);
   const path = `${company.segment}/${service.publishedName}`;
-  return { kind: 'reading', company, service, address: query === '' ? path : `${path}?${query}` };
+  return {
+    kind: 'reading',
+    company,
+    service,
+    options: new Map(parts.options),
+    address: query === '' ? path : `${path}?${query}`,
+  };
 }
