@@ -76,7 +76,7 @@ describe('without a gateway the role decides who may see statistics', () => {
     );
   });
 
-  it.each<[string, string[], Tables['role']]>([
+  it.each<[string, string[], Row[] | { readonly errorCode: number }]>([
     [
       'Product Availability User alone',
       [roles.availability],
@@ -86,7 +86,7 @@ describe('without a gateway the role decides who may see statistics', () => {
     ['who may not even read roles', [copy], { errorCode: -2147220960 }],
     ['a role of that name with another id', [copy], [{ name: 'Integration User' }]],
   ])('%s may not', async (_, held, role) => {
-    const { sales } = scriptedSales({ bcs_connection: [direct], role: role ?? [] }, held);
+    const { sales } = scriptedSales({ bcs_connection: [direct], role }, held);
     await expect(sales.connection()).rejects.toMatchObject({ code: 'notPermitted' });
   });
 
@@ -268,10 +268,10 @@ describe('against a Dataverse that refuses what a real one refuses', () => {
 
   it.each(['quote', 'salesorder'] as const)('every %s gives its customer and its total', async (table) => {
     const sales = salesFor('Jim Olive');
-    const rows = [...dataverse.rows.all(table)];
+    const rows: Row[] = [...dataverse.rows.all(table)];
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
-      const document = await sales.documentWithCustomer({ table, id: String(row[`${table}id`]) });
+      const document = await sales.documentWithCustomer({ table, id: row[`${table}id`] as string });
       expect(document.customer?.number ?? document.withoutCustomer).not.toBe('none');
       expect(document).toMatchObject({
         total: row['totalamount'],
