@@ -30,7 +30,7 @@ export class CustomerStatistics implements ComponentFramework.ReactControl<IInpu
   }
 
   public updateView(context: Context): React.ReactElement {
-    const { number, total } = context.parameters;
+    const { number, total, modifiedOn } = context.parameters;
     if (this.session === undefined || this.language === undefined) {
       throw new Error('The form drew the control before it started it.');
     }
@@ -44,6 +44,7 @@ export class CustomerStatistics implements ComponentFramework.ReactControl<IInpu
         ...recordOf(context),
         number: numberOnForm === undefined ? undefined : (numberOnForm ?? '').trim(),
         total: valueOf(total) ?? null,
+        modifiedAt: valueOf<Date | null>(modifiedOn)?.getTime() ?? null,
       },
       openAddress: (address) => context.navigation.openUrl(address),
     });

@@ -18,6 +18,8 @@ export interface FormState {
   readonly number: string | undefined;
   /** The document's total; null: empty, or this form does not give it. */
   readonly total: number | null;
+  /** When the record was last saved, in milliseconds since 1970; null: this form does not give it. */
+  readonly modifiedAt: number | null;
 }
 
 export interface CustomerStatisticsViewProps extends ControlSurroundings {
@@ -37,7 +39,7 @@ export function CustomerStatisticsView(props: CustomerStatisticsViewProps): Reac
 
 function OfTable({ session, form, openAddress }: CustomerStatisticsViewProps): React.ReactElement {
   const { texts } = useStatisticsLanguage();
-  const { table, id, number, total } = form;
+  const { table, id, number, total, modifiedAt } = form;
   if (table !== 'account' && !isDocumentTable(table)) {
     return (
       <Notice
@@ -54,7 +56,12 @@ function OfTable({ session, form, openAddress }: CustomerStatisticsViewProps): R
     );
   }
   return isDocumentTable(table) ? (
-    <DocumentCredit session={session} record={{ table, id }} total={total} openAddress={openAddress} />
+    <DocumentCredit
+      session={session}
+      record={{ table, id }}
+      savedAs={`${total ?? ''} ${modifiedAt ?? ''}`}
+      openAddress={openAddress}
+    />
   ) : (
     <AccountStatistics session={session} id={id} numberOnForm={number} openAddress={openAddress} />
   );

@@ -56,5 +56,6 @@ export function withoutCustomerNotice(
 
 /** A notice in one sentence after the other, for screen readers. */
 export function heard({ word, text = '', next = '' }: NoticeProps): string {
-  return [text === '' ? word : `${word}: ${text}`, next].filter((part) => part !== '').join(' ');
+  const first = text === '' ? word : `${word}: ${text}`;
+  return `${/[.?]$/.test(first) ? first : `${first}.`} ${next}`.trim();
 }

@@ -68,8 +68,15 @@ export const figureStyles = memoizeFunction((theme: ITheme) =>
       color: theme.semanticColors.bodyText,
     },
     bad: { display: 'inline-flex', color: theme.semanticColors.errorIcon },
-    late: { display: 'inline-flex', alignItems: 'center', gap: 4 },
-    warning: { display: 'inline-flex', color: theme.semanticColors.severeWarningIcon },
+    // As high as the text beside it, so that a row with an icon is no higher than one without.
+    warning: {
+      display: 'inline-block',
+      height: 16,
+      marginRight: 4,
+      lineHeight: 0,
+      verticalAlign: -3,
+      color: theme.semanticColors.severeWarningIcon,
+    },
     note: { margin: '4px 0', fontSize: 12, lineHeight: 16, color: theme.palette.neutralSecondary },
     technical: {
       margin: '12px 0 0',

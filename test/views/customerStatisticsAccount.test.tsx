@@ -153,6 +153,7 @@ describe('the credit limit', () => {
   it('is none at 0', async () => {
     const { figures, text } = await showAccount(foundCustomer({ creditLimit: known(0) }));
     expect(new Map(figures()).get('Credit limit')).toBe('No limit');
+    expect(text()).toContain('Business Central sets no limit for this customer.');
     expect(text()).not.toContain('used');
   });
 

@@ -14,22 +14,30 @@ interface FakeForm {
   readonly id: string;
   readonly number?: string | null;
   readonly total?: number | null;
+  readonly modifiedOn?: Date;
 }
 
 /** The context of the other control, with this one's properties and words. */
 function contextOf(
-  { table, id, number, total }: FakeForm,
+  { table, id, number, total, modifiedOn }: FakeForm,
   deeds: Deeds,
   webAPI: Partial<ComponentFramework.WebApi> = {},
 ): Context {
   const context = fakeContext({ table, id, ...(total === undefined ? {} : { total }) }, deeds, webAPI);
+  const { anchor } = context.parameters;
+  /** Without a value, the form has no column for it. */
+  const propertyOf = (raw: unknown) => ({
+    ...anchor,
+    raw: raw ?? null,
+    ...(raw === undefined ? { attributes: undefined } : {}),
+  });
   return {
     ...context,
     parameters: {
-      anchor: context.parameters.anchor,
-      number: { ...context.parameters.anchor, raw: number ?? null, attributes: undefined },
+      anchor,
+      number: propertyOf(number),
       total: context.parameters.total,
-      ...(number === undefined ? {} : { number: { ...context.parameters.anchor, raw: number } }),
+      modifiedOn: propertyOf(modifiedOn),
     },
     userSettings: { ...context.userSettings, securityRoles: ['role-1'] },
     resources: { getString: (key: string) => statisticsStrings[key] ?? key },
@@ -52,22 +60,22 @@ describe('what the form says', () => {
     [
       'an account with its number',
       { table: 'account', id, number: ' 10000 ' },
-      { table: 'account', id: bareId, number: '10000', total: null },
+      { table: 'account', id: bareId, number: '10000', total: null, modifiedAt: null },
     ],
     [
       'an account whose number is empty',
       { table: 'account', id, number: null },
-      { table: 'account', id: bareId, number: '', total: null },
+      { table: 'account', id: bareId, number: '', total: null, modifiedAt: null },
     ],
     [
       'a quote with its total',
-      { table: 'quote', id, total: 99.5 },
-      { table: 'quote', id: bareId, number: undefined, total: 99.5 },
+      { table: 'quote', id, total: 99.5, modifiedOn: new Date(1_700_000_000_000) },
+      { table: 'quote', id: bareId, number: undefined, total: 99.5, modifiedAt: 1_700_000_000_000 },
     ],
     [
       'a new order',
       { table: 'salesorder', id: '', total: null },
-      { table: 'salesorder', id: null, number: undefined, total: null },
+      { table: 'salesorder', id: null, number: undefined, total: null, modifiedAt: null },
     ],
   ])('reaches the view as plain values: %s', (_case, form, expected) => {
     expect(start(form).props().form).toEqual(expected);

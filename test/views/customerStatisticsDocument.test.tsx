@@ -259,11 +259,21 @@ describe('the details of a quote', () => {
   });
 });
 
-describe('a change of the total', () => {
+describe('a change of the document', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('is judged anew once it has stood still, and the sentence stays meanwhile', async () => {
+  it('is judged anew when it is saved, even where the total stays: its customer may be another', async () => {
+    const { change, calls } = await showDocument(foundCustomer());
+    change({ modifiedAt: now });
+    act(() => {
+      jest.advanceTimersByTime(settlingMilliseconds);
+    });
+    await settle();
+    expect(calls.filter((call) => call.startsWith('quote'))).toHaveLength(2);
+  });
+
+  it('is judged anew once the total has stood still, and the sentence stays meanwhile', async () => {
     let total = 1_000;
     const { change, text, calls } = await showDocument(
       foundCustomer(balanceAlone),

@@ -24,8 +24,14 @@ const british = {
 const language = { texts: textsOf((key) => statisticsStrings[key] ?? key), format: british };
 const theme = themeOf(undefined, false);
 
-export const accountForm: FormState = { table: 'account', id: 'account-1', number: undefined, total: null };
-export const quoteForm: FormState = { table: 'quote', id: 'quote-1', number: undefined, total: 1_000 };
+export const accountForm: FormState = {
+  table: 'account',
+  id: 'account-1',
+  number: undefined,
+  total: null,
+  modifiedAt: null,
+};
+export const quoteForm: FormState = { ...accountForm, table: 'quote', id: 'quote-1', total: 1_000 };
 export const orderForm: FormState = { ...quoteForm, table: 'salesorder', id: 'order-1' };
 
 export interface ShownStatistics extends RenderResult {

@@ -40,8 +40,7 @@ export function CreditLimitRow({ figures, write }: CreditLimitRowProps): React.R
         {figures === null ? (
           <SkeletonLine width="100%" />
         ) : (
-          limit?.known === true &&
-          limit.value !== 0 && <CreditUse figures={figures} creditLimit={limit.value} write={write} />
+          limit?.known === true && <CreditUse figures={figures} creditLimit={limit.value} write={write} />
         )}
       </dd>
     </div>
@@ -54,19 +53,19 @@ interface CreditUseProps {
   readonly write: WriteAmount;
 }
 
-function CreditUse({
-  figures: { balance, total },
-  creditLimit,
-  write,
-}: CreditUseProps): React.ReactElement | null {
+function CreditUse({ figures: { balance, total }, creditLimit, write }: CreditUseProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
+  const withoutLimit = <>{texts.say('noLimit_meaning')}</>;
+  if (creditLimit === 0) {
+    return withoutLimit;
+  }
   if (!balance.known || !total.known) {
     return <>{texts.say('creditUseUnknown')}</>;
   }
   const use = creditUse({ balance: balance.value, total: total.value, creditLimit });
   if (use.kind === 'noLimit') {
-    return null;
+    return withoutLimit;
   }
   return (
     <>

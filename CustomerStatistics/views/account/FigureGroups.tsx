@@ -83,13 +83,13 @@ function Overdue({ amount }: { readonly amount: number }): React.ReactElement {
   const { format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
   return (
-    <span className={classes.late}>
+    <>
       {amount > 0 && (
         <span className={classes.warning}>
           <Icon name="clock" size={16} />
         </span>
       )}
       {format.price(amount)}
-    </span>
+    </>
   );
 }

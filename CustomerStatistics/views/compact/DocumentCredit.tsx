@@ -28,8 +28,8 @@ const roomForWords = 44;
 export interface DocumentCreditProps {
   readonly session: StatisticsSession;
   readonly record: RecordReference<DocumentTable>;
-  /** Changes when lines are added, changed or removed. */
-  readonly total: number | null;
+  /** Changes whenever the document or one of its lines is saved. */
+  readonly savedAs: string;
   readonly openAddress: (address: string) => void;
 }
 
@@ -37,16 +37,16 @@ export interface DocumentCreditProps {
 export function DocumentCredit({
   session,
   record,
-  total,
+  savedAs,
   openAddress,
 }: DocumentCreditProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
   const today = format.dayOf(useNow());
-  const settledTotal = useSettled(total, record.id);
+  const settled = useSettled(savedAs, record.id);
   const { value, failure, busy, again } = useReading({
     subject: record.id,
-    key: `${record.id} ${settledTotal ?? ''}`,
+    key: `${record.id} ${settled}`,
     ask: (options) => session.statisticsOfDocument(record, options),
   });
   const [isOpen, setOpen] = useState(false);
