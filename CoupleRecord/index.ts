@@ -30,7 +30,7 @@ export class CoupleRecord implements ComponentFramework.ReactControl<IInputs, IO
   }
 
   public updateView(context: Context): React.ReactElement {
-    const { number } = context.parameters;
+    const { number, modifiedOn } = context.parameters;
     if (this.session === undefined || this.language === undefined) {
       throw new Error('The form drew the control before it started it.');
     }
@@ -43,6 +43,7 @@ export class CoupleRecord implements ComponentFramework.ReactControl<IInputs, IO
       form: {
         ...recordOf(context),
         number: numberOnForm === undefined ? undefined : (numberOnForm ?? '').trim(),
+        modifiedAt: valueOf<Date | null>(modifiedOn)?.getTime() ?? null,
       },
       openAddress: (address) => context.navigation.openUrl(address),
       openRecord: ({ table, id }) => {

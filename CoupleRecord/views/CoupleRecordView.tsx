@@ -16,6 +16,8 @@ export interface FormState {
   readonly id: string | null;
   /** The record's number, empty where none is entered; undefined: this form does not give it. */
   readonly number: string | undefined;
+  /** When the record was saved, in milliseconds since 1970; null: this form does not give it. */
+  readonly modifiedAt: number | null;
 }
 
 export interface CoupleRecordViewProps extends ControlSurroundings {
@@ -37,7 +39,7 @@ export function CoupleRecordView(props: CoupleRecordViewProps): React.ReactEleme
 
 function OfTable({ session, form, openAddress, openRecord }: CoupleRecordViewProps): React.ReactElement {
   const { texts } = useCouplingLanguage();
-  const { table, id, number } = form;
+  const { table, id, number, modifiedAt } = form;
   if (!isCouplable(table)) {
     return (
       <Notice
@@ -60,6 +62,7 @@ function OfTable({ session, form, openAddress, openRecord }: CoupleRecordViewPro
       session={session}
       reference={{ table, id }}
       numberOnForm={number}
+      modifiedAt={modifiedAt}
       openAddress={openAddress}
       openRecord={openRecord}
     />

@@ -27,6 +27,8 @@ export interface RecordViewProps {
   readonly session: CouplingSession;
   readonly reference: CouplableRecord;
   readonly numberOnForm: string | undefined;
+  /** When the row was saved; it is read again when that changes. Null: not known. */
+  readonly modifiedAt: number | null;
   readonly openAddress: (address: string) => void;
   readonly openRecord: (record: CouplableRecord) => void;
 }
@@ -36,12 +38,12 @@ const roomForWords = 44;
 
 /** A row of Sales: what it is coupled to, and what can be done about it. */
 export function RecordView(props: RecordViewProps): React.ReactElement {
-  const { session, reference, numberOnForm, openAddress, openRecord } = props;
+  const { session, reference, numberOnForm, modifiedAt, openAddress, openRecord } = props;
   const { texts, format } = useCouplingLanguage();
   const classes = couplingStyles(useTheme());
   const { value, failure, busy, again } = useReading<RecordCoupling>({
     subject: reference.id,
-    key: reference.id,
+    key: `${reference.id} ${modifiedAt ?? ''}`,
     ask: (options) => session.read(reference, options),
   });
   const { progress, carryOut, forget } = useDeed(session, reference, again);

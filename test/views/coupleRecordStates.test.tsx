@@ -325,3 +325,12 @@ it('forgets what it knew when the form goes to another record', async () => {
   await settle();
   expect(shown.text()).toContain('Not coupled');
 });
+
+it('is read again when the record is saved, since what stood in the way may have gone', async () => {
+  const fake = fakeCoupling(stateOf({ uncoupledPrerequisites: null }));
+  const shown = await showCoupling(fake, account, { form: { modifiedAt: now } });
+  fake.state = stateOf();
+  shown.change({ modifiedAt: now + 1_000 });
+  await settle();
+  expect(shown.text()).not.toContain('is not known');
+});

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { fireEvent, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
+import { BusinessCentralError } from '../../businessCentral/errors';
 import { openCouplingSession } from '../../CoupleRecord/couplingSession';
 import ownEnglish from '../../CoupleRecord/strings/1033.json';
 import { CoupleRecordView } from '../../CoupleRecord/views/CoupleRecordView';
@@ -50,11 +51,21 @@ export async function showCoupling(
   const session = openCouplingSession({
     sales,
     connect: () => fake.coupling,
-    clock: { now: () => now, pause: () => Promise.resolve() },
+    clock: {
+      now: () => now,
+      pause: (_milliseconds, { aborted }) =>
+        aborted ? Promise.reject(new BusinessCentralError('aborted')) : Promise.resolve(),
+    },
   });
   const opened: string[] = [];
   const openedRecords: string[] = [];
-  let current: FormState = { table: record.table, id: record.id, number: undefined, ...form };
+  let current: FormState = {
+    table: record.table,
+    id: record.id,
+    number: undefined,
+    modifiedAt: null,
+    ...form,
+  };
   const view = () => (
     <CoupleRecordView
       session={session}
