@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { recordId } from '../../sandbox/identity';
+import { violations } from './accessibility';
 import { answered, openQuote, openQuoteLine, wordsOf } from './availabilityOnForms';
 import { recordPath, startHost, type HostUnderTest } from './hostUnderTest';
 
@@ -15,23 +14,6 @@ afterEach(async () => {
   await host.closePages();
 });
 afterAll(() => host.stop());
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds wrong with the control, as rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: string): Promise<{ violations: Violation[] }> } };
-    return (await axe.run('.code-component')).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 800 };

@@ -139,8 +139,8 @@ describe('the forms of the Sales tables', () => {
     ['quote', availability, { anchor: 'quotenumber', ...document }],
     ['salesorder', availability, { anchor: 'ordernumber', ...document }],
     ['account', statistics, { anchor: 'accountnumber', number: 'accountnumber' }],
-    ['quote', statistics, { anchor: 'name', total: 'totalamount' }],
-    ['salesorder', statistics, { anchor: 'name', total: 'totalamount' }],
+    ['quote', statistics, { anchor: 'name', modifiedOn: 'modifiedon', total: 'totalamount' }],
+    ['salesorder', statistics, { anchor: 'name', modifiedOn: 'modifiedon', total: 'totalamount' }],
   ])('%s carries %s, bound to %o on phone, tablet and web', (name, control, bindings) => {
     const form = at(table(name).forms[0]!.root, 'systemform', 'form');
     const fullName = `bcs_BusinessCentralForSales.${control}`;

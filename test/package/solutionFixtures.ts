@@ -24,6 +24,7 @@ const manifests: Readonly<Record<string, string>> = {
   CustomerStatistics: manifestOf('CustomerStatistics', [
     '<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />',
     '<property name="number" of-type="SingleLine.Text" usage="bound" required="false" />',
+    '<property name="modifiedOn" of-type="DateAndTime.DateAndTime" usage="bound" required="false" />',
     '<property name="total" of-type="Currency" usage="bound" required="false" />',
   ]),
   ProductAvailability: manifestOf('ProductAvailability', [
