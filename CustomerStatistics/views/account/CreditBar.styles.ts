@@ -21,7 +21,8 @@ export const barStyles = memoizeFunction((theme: ITheme) =>
     onOrder: {
       color: theme.palette.themePrimary,
       background: 'repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 5px)',
-      '@media (forced-colors: active)': { color: 'CanvasText' },
+      // High contrast takes patterns away unless told not to.
+      '@media (forced-colors: active)': { color: 'CanvasText', forcedColorAdjust: 'none' },
     },
     // Higher than the bar, so that it is seen in front of either part.
     limit: {
