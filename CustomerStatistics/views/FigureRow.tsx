@@ -28,7 +28,7 @@ export function FigureRow<Value>({
   return (
     <div className={isSum ? `${classes.row} ${classes.sum}` : classes.row}>
       <dt className={classes.name}>{name}</dt>
-      <dd className={classes.value}>
+      <dd className={figure === null ? `${classes.value} ${classes.awaited}` : classes.value}>
         {figure === null ? (
           <SkeletonLine width="72px" />
         ) : figure.known ? (

@@ -35,6 +35,8 @@ export const figureStyles = memoizeFunction((theme: ITheme) =>
       fontVariantNumeric: 'tabular-nums',
       color: theme.semanticColors.bodyText,
     },
+    // A skeleton has no line of text to stand on; on the row's own it would make it higher than its value will.
+    awaited: { alignSelf: 'start' },
     credit: {
       gridColumn: '1 / -1',
       margin: 0,

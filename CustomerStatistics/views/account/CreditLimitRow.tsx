@@ -25,7 +25,7 @@ export function CreditLimitRow({ figures, write }: CreditLimitRowProps): React.R
   return (
     <div className={classes.row}>
       <dt className={classes.name}>{texts.say('figure_creditLimit')}</dt>
-      <dd className={classes.value}>
+      <dd className={limit === null ? `${classes.value} ${classes.awaited}` : classes.value}>
         {limit === null ? (
           <SkeletonLine width="72px" />
         ) : !limit.known ? (
