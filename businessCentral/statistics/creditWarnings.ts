@@ -20,7 +20,10 @@ export type CreditWarning =
       readonly reason: Extract<TotalInLocalCurrency, { known: false }>['reason'];
     }
   /** Business Central did not say, so it could not be checked. */
-  | { readonly kind: 'unknown'; readonly figure: 'balance' | 'creditLimit' | 'overdue' | 'blocked' };
+  | {
+      readonly kind: 'unknown';
+      readonly figure: 'balance' | 'total' | 'creditLimit' | 'overdue' | 'blocked';
+    };
 
 type UnknownFigure = Extract<CreditWarning, { kind: 'unknown' }>['figure'];
 
@@ -71,12 +74,12 @@ function overLimit(
   return [];
 }
 
-/** A balance is wanted only where there is a limit to hold it against. */
+/** Balance and total are wanted only where there is a limit to hold them against; the harder fact is named alone. */
 function unknownFigures(figures: CustomerFigures, limited: boolean): readonly UnknownFigure[] {
   const wanted: readonly UnknownFigure[] = [
     'blocked',
     'creditLimit',
-    ...(limited ? ['balance' as const] : []),
+    ...(limited ? [figures.balance.known ? ('total' as const) : ('balance' as const)] : []),
     'overdue',
   ];
   return wanted.filter((figure) => !figures[figure].known);

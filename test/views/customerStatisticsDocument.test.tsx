@@ -94,6 +94,12 @@ const sentences: readonly [string, Partial<CustomerFigures>, Partial<DocumentWit
     'The balance is not known, so the credit limit could not be checked.',
   ],
   [
+    'the total is not known',
+    { total: unknown('CustomerStatistics', 'GetTotalAmountLCY') },
+    {},
+    'The total is not known, so what is on order could not be held against the credit limit.',
+  ],
+  [
     'what is overdue is not known',
     { overdue: unknown('CustomerStatistics', 'Balance_Due_LCY') },
     {},
