@@ -13,7 +13,10 @@ const oneRow = 560;
 const middle = 640;
 const narrow = 480;
 
-const styles = memoizeFunction((roomForWords: number) =>
+/** Pixels kept for words in these places, unless a control says fewer. */
+const usualNarrowRooms = { middle: 84, narrow: 124 } as const;
+
+const styles = memoizeFunction((roomForWords: number, roomInMiddle: number, roomInNarrow: number) =>
   mergeStyleSets({
     frame: { containerType: 'inline-size', padding: '4px 0' },
     head: {
@@ -26,8 +29,8 @@ const styles = memoizeFunction((roomForWords: number) =>
     // Room for the longest words in the longest language, so that nothing moves when they come.
     words: {
       minHeight: roomForWords,
-      [`@container (max-width: ${middle - 1}px)`]: { minHeight: 84 },
-      [`@container (max-width: ${narrow - 1}px)`]: { minHeight: 124 },
+      [`@container (max-width: ${middle - 1}px)`]: { minHeight: roomInMiddle },
+      [`@container (max-width: ${narrow - 1}px)`]: { minHeight: roomInNarrow },
     },
     // Age and buttons: one below the other beside the words, and in one row below them where there is room. The age
     // keeps its place there, so that no button moves when it changes.
@@ -53,17 +56,20 @@ export interface AnswerFrameProps {
   /** The latest attempt failed. */
   readonly failed: boolean;
   readonly onRefresh: () => void;
-  /** Buttons beside the words. */
+  /** Buttons beside the words; null: there are never any. */
   readonly actions: React.ReactNode;
   /** Pixels kept for the words in a place of 640 pixels and more. */
   readonly roomForWords: number;
+  /** The same below 640 pixels, and below 480. */
+  readonly narrowRooms?: { readonly middle: number; readonly narrow: number };
   readonly children: React.ReactNode;
 }
 
 /** An answer from Business Central: its words, its age, a button to ask anew, and what belongs to it. */
 export function AnswerFrame(props: AnswerFrameProps): React.ReactElement {
   const { title, words, announcement, readAt, busy, failed, onRefresh, actions, children } = props;
-  const classes = styles(props.roomForWords);
+  const { middle: roomInMiddle, narrow: roomInNarrow } = props.narrowRooms ?? usualNarrowRooms;
+  const classes = styles(props.roomForWords, roomInMiddle, roomInNarrow);
   return (
     <section className={classes.frame} aria-label={title} aria-busy={busy}>
       <LiveRegion message={announcement} />
@@ -81,7 +87,7 @@ export function AnswerFrame(props: AnswerFrameProps): React.ReactElement {
             <RefreshButton failed={failed} waiting={busy} onClick={onRefresh} />
             {readAt !== null && <ReadingTime key={String(failed)} readAt={readAt} />}
           </div>
-          <div className={classes.row}>{actions}</div>
+          {actions !== null && <div className={classes.row}>{actions}</div>}
         </div>
       </div>
       {children}

@@ -47,9 +47,9 @@ export function Confirmation(props: ConfirmationProps): React.ReactElement {
         }
       }}
     >
-      <h4 id={questionId} ref={title} tabIndex={-1} className={classes.title}>
+      <h3 id={questionId} ref={title} tabIndex={-1} className={classes.title}>
         {question}
-      </h4>
+      </h3>
       <div id={meaningId}>{meaning}</div>
       <div className={classes.buttons}>
         <SmallButton text={yes} icon={icon} onClick={onYes} />

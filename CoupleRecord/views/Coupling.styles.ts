@@ -27,7 +27,7 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
       dd: { display: 'flex', gap: 4, alignItems: 'flex-start', margin: 0 },
     },
     icon: { height: 16, flexShrink: 0, marginTop: 2 },
-    list: { margin: '4px 0 0', paddingLeft: 28 },
+    list: { margin: '4px 0 0', paddingLeft: 28, lineHeight: 28, button: { verticalAlign: 'top' } },
     progress: {
       position: 'relative',
       height: 4,
@@ -81,7 +81,7 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
       ':focus': focus,
     },
     candidate: { padding: '6px 8px', borderBottom: line, cursor: 'pointer' },
-    active: { boxShadow: `inset 0 0 0 2px ${palette.neutralPrimary}` },
+    active: { outline: `2px solid ${palette.neutralPrimary}`, outlineOffset: -2 },
     chosen: {
       background: palette.neutralLighter,
       '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },

@@ -33,8 +33,8 @@ export interface RecordViewProps {
   readonly openRecord: (record: CouplableRecord) => void;
 }
 
-/** A sentence of two lines. */
-const roomForWords = 44;
+/** A sentence and what to do, in as many lines as they take in such places. */
+const rooms = { wide: 44, middle: 44, narrow: 64 } as const;
 
 /** A row of Sales: what it is coupled to, and what can be done about it. */
 export function RecordView(props: RecordViewProps): React.ReactElement {
@@ -94,7 +94,8 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
         }
         again();
       }}
-      roomForWords={roomForWords}
+      roomForWords={rooms.wide}
+      narrowRooms={rooms}
       words={notice === null ? null : <Notice key={failure === null ? 'state' : 'failure'} {...notice} />}
       actions={null}
     >

@@ -16,7 +16,7 @@ export const couplableTables = [
 
 export type CouplableTable = (typeof couplableTables)[number];
 
-/** The kinds of Business Central record, by what a salesperson calls them (`ui/strings`, keys `record_<kind>`). */
+/** The kinds of Business Central record, by what a salesperson calls them (`CoupleRecord/strings`, keys `record_<kind>`). */
 export type RecordKind =
   | 'customer'
   | 'vendor'

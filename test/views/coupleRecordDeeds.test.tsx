@@ -65,7 +65,7 @@ describe('a deed', () => {
     await answer(fake.deeds[0]!, { kind: 'done', jobId: 'job-1' });
     expect(shown.text()).toContain('Waiting for its turn in Business Central.');
     await answer(fake.looks[0]!, jobOf({ finishedAt: null, counts: { inserted: 1 } }));
-    expect(shown.text()).toContain('Created: 1 You may leave this form; the work goes on.');
+    expect(shown.text()).toContain('Created: 1You may leave this form; the work goes on.');
     fake.state = coupled;
     await answer(fake.looks[1]!, jobOf({ counts: { inserted: 1, unchanged: 2 } }));
     expect(fake.looks.map(({ asked }) => asked)).toEqual(['job-1', 'job-1']);

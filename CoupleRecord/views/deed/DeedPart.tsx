@@ -57,9 +57,13 @@ function UnderWay({
       <div role="progressbar" aria-label={label} className={classes.progress}>
         <div className={classes.bar} />
       </div>
-      <div className={classes.technical}>
-        {[job === null ? '' : countWords(job, texts, format), next].filter((part) => part !== '').join(' ')}
-      </div>
+      {[job === null ? '' : countWords(job, texts, format), next]
+        .filter((line) => line !== '')
+        .map((line) => (
+          <div key={line} className={classes.technical}>
+            {line}
+          </div>
+        ))}
     </>
   );
 }
