@@ -16,6 +16,7 @@ import { coupledNotice } from './coupled/coupledWords';
 import { couplingStyles } from './Coupling.styles';
 import { DeedPart } from './deed/DeedPart';
 import { deedWords, underWayWords } from './deed/deedWords';
+import type { DeedWords } from './deed/deedWords';
 import { isUnderWay, useDeed } from './deed/useDeed';
 import { useJobUnderWay } from './deed/useJobUnderWay';
 import { NotCoupled } from './notCoupled/NotCoupled';
@@ -57,7 +58,7 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
       ? deedWords(progress, isFound ? value : null, texts, format)
       : underWay === null
         ? null
-        : underWayWords(underWay, texts);
+        : underWayWords(underWay, texts, format);
   const failureWords = failure === null ? null : wordsOf(failure, texts);
   const redirect = lacksCompanion(failure) ? session.redirectAddress(reference) : null;
   const notice: NoticeProps | null = lacksCompanion(failure)
@@ -175,13 +176,14 @@ function summaryOf({ record, state }: RecordCoupling, texts: CouplingTexts): Not
 /** A deed is told before what it leads to. */
 function announcementOf(
   isReading: boolean,
-  deed: { readonly word: string; readonly text: string; readonly next: string } | null,
+  deed: DeedWords | null,
   notice: NoticeProps | null,
   texts: CouplingTexts,
 ): string {
   if (isReading) {
     return texts.say('reading');
   }
-  const said = deed === null ? [notice?.word, notice?.next] : [deed.word, deed.text, deed.next];
+  const said =
+    deed === null ? [notice?.word, notice?.next] : [deed.word, deed.text, ...deed.details, deed.next];
   return said.filter((part) => part !== undefined && part !== '').join(' ');
 }

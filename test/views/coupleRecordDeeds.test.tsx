@@ -66,12 +66,13 @@ describe('a deed', () => {
     expect(shown.text()).toContain('Waiting for its turn in Business Central.');
     await answer(fake.looks[0]!, jobOf({ finishedAt: null, counts: { inserted: 1 } }));
     expect(shown.text()).toContain('Created: 1You may leave this form; the work goes on.');
+    expect(shown.announced()).toContain('Creating in Business Central… Created: 1');
     fake.state = coupled;
     await answer(fake.looks[1]!, jobOf({ counts: { inserted: 1, unchanged: 2 } }));
     expect(fake.looks.map(({ asked }) => asked)).toEqual(['job-1', 'job-1']);
     expect(shown.text()).toContain('Created in Business Central and coupledCreated: 1 · Unchanged: 2');
     expect(shown.text()).toContain('Coupled to customer 10000');
-    expect(shown.announced()).toBe('Created in Business Central and coupled');
+    expect(shown.announced()).toBe('Created in Business Central and coupled Created: 1 · Unchanged: 2');
   });
 
   it('whose job fails says so with its errors, and is offered again', async () => {

@@ -1,12 +1,9 @@
 import * as React from 'react';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '@fluentui/react';
-import type { SynchJob } from '../../../businessCentral/coupling/types';
 import { Notice } from '../../../ui/Notice';
 import { couplingStyles } from '../Coupling.styles';
-import { useCouplingLanguage } from '../texts';
 import type { DeedWords } from './deedWords';
-import { countWords } from './deedWords';
 
 /** What comes of a deed, or what is under way. Takes the focus when a deed begins, as its button goes away then. */
 export function DeedPart({
@@ -25,31 +22,18 @@ export function DeedPart({
   }, [takesFocus]);
   return (
     <div ref={part} tabIndex={-1} className={`${classes.block} ${classes.outcome}`}>
-      {words.isUnderWay ? (
-        <UnderWay label={words.word} job={words.job} next={words.next} />
-      ) : (
-        <Notice {...words} />
-      )}
-      {!words.isUnderWay &&
-        words.details.map((detail, index) => (
-          <p key={index} className={classes.technical}>
-            {detail}
-          </p>
-        ))}
+      {words.isUnderWay ? <UnderWay label={words.word} /> : <Notice {...words} />}
+      {words.details.map((detail) => (
+        <p key={detail} className={classes.technical}>
+          {detail}
+        </p>
+      ))}
+      {words.isUnderWay && words.next !== '' && <p className={classes.technical}>{words.next}</p>}
     </div>
   );
 }
 
-function UnderWay({
-  label,
-  job,
-  next,
-}: {
-  readonly label: string;
-  readonly job: SynchJob | null;
-  readonly next: string;
-}): React.ReactElement {
-  const { texts, format } = useCouplingLanguage();
+function UnderWay({ label }: { readonly label: string }): React.ReactElement {
   const classes = couplingStyles(useTheme());
   return (
     <>
@@ -57,13 +41,6 @@ function UnderWay({
       <div role="progressbar" aria-label={label} className={classes.progress}>
         <div className={classes.bar} />
       </div>
-      {[job === null ? '' : countWords(job, texts, format), next]
-        .filter((line) => line !== '')
-        .map((line) => (
-          <div key={line} className={classes.technical}>
-            {line}
-          </div>
-        ))}
     </>
   );
 }

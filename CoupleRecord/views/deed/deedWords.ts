@@ -20,8 +20,6 @@ export interface DeedWords {
   readonly next: string;
   /** Errors and counts, and what an administrator needs, each on a line of its own. */
   readonly details: readonly string[];
-  /** The job at work, where it is known. */
-  readonly job: SynchJob | null;
 }
 
 /** How many sentences of a job's errors are shown. */
@@ -49,8 +47,14 @@ export function countWords({ counts }: SynchJob, texts: CouplingTexts, format: F
 const quiet = { icon: 'clock', tone: 'neutral', text: '', details: [] } as const;
 
 /** A job that was found at work. */
-export function underWayWords(job: SynchJob, texts: CouplingTexts): DeedWords {
-  return { ...quiet, isUnderWay: true, word: texts.say('jobUnderWay'), next: texts.say('mayLeave'), job };
+export function underWayWords(job: SynchJob, texts: CouplingTexts, format: Format): DeedWords {
+  return {
+    ...quiet,
+    isUnderWay: true,
+    word: texts.say('jobUnderWay'),
+    next: texts.say('mayLeave'),
+    details: [countWords(job, texts, format)].filter((line) => line !== ''),
+  };
 }
 
 /**
@@ -65,19 +69,21 @@ export function deedWords(
   const { deed } = progress;
   switch (progress.stage) {
     case 'asked':
-      return { ...quiet, isUnderWay: true, word: texts.say(`doing_${deed.kind}`), next: '', job: null };
+      return { ...quiet, isUnderWay: true, word: texts.say(`doing_${deed.kind}`), next: '' };
     case 'following':
       return {
         ...quiet,
         isUnderWay: true,
         word: texts.say(`doing_${deed.kind}`),
-        next: `${progress.job === null ? texts.say('waitsForTurn') : ''} ${texts.say('mayLeave')}`.trim(),
-        job: progress.job,
+        next: texts.say('mayLeave'),
+        details: [
+          progress.job === null ? texts.say('waitsForTurn') : countWords(progress.job, texts, format),
+        ].filter((line) => line !== ''),
       };
     case 'ended':
       return endWords(deed, progress.job, texts, format);
     case 'refused':
-      return { ...refusalWords(progress.error, texts), isUnderWay: false, job: null };
+      return { ...refusalWords(progress.error, texts), isUnderWay: false };
     case 'lostSight': {
       const { sentence, technical } = wordsOf(progress.error, texts);
       return {
@@ -88,12 +94,11 @@ export function deedWords(
         text: '',
         next: `${sentence} ${texts.say('next_lostSight')}`,
         details: technical === null ? [] : [texts.say('forAdministrator', { details: technical })],
-        job: null,
       };
     }
     case 'unknown':
       return found === null
-        ? { ...quiet, isUnderWay: true, word: texts.say('findingOut'), next: '', job: null }
+        ? { ...quiet, isUnderWay: true, word: texts.say('findingOut'), next: '' }
         : foundWords(deed, found, texts);
   }
 }
@@ -111,12 +116,11 @@ function endWords(deed: Deed, job: SynchJob | null, texts: CouplingTexts, format
     text: '',
     next: failed ? texts.say('next_failed') : '',
     details: [...errors, message, counts].filter((line) => line !== ''),
-    job,
   };
 }
 
 /** Business Central's own sentence says best what it refuses; where there is none, ours does. */
-function refusalWords(error: Error, texts: CouplingTexts): Omit<DeedWords, 'isUnderWay' | 'job'> {
+function refusalWords(error: Error, texts: CouplingTexts): Omit<DeedWords, 'isUnderWay'> {
   const look = { icon: 'forbidden', tone: 'bad' } as const;
   const ownSentence =
     error instanceof BusinessCentralError && error.code === 'businessCentralFailed'
@@ -144,7 +148,7 @@ function refusalWords(error: Error, texts: CouplingTexts): Omit<DeedWords, 'isUn
 /** What was found out after the connection broke off in the middle of a deed. */
 function foundWords(deed: Deed, { state }: RecordCoupling, texts: CouplingTexts): DeedWords {
   const coupling = state.couplings.find(({ pair }) => pair === deed.pair) ?? null;
-  const result = { ...quiet, isUnderWay: false, job: null };
+  const result = { ...quiet, isUnderWay: false };
   if (deed.kind === 'synchronize') {
     return { ...result, icon: 'question', word: texts.say('found_unclear'), next: texts.say('next_unclear') };
   }
