@@ -30,6 +30,8 @@ export const figureStyles = memoizeFunction((theme: ITheme) =>
     name: { margin: 0, color: theme.palette.neutralSecondary, overflowWrap: 'anywhere' },
     value: {
       margin: 0,
+      // As wide as most amounts are, so that the edge of the box stays where it is when a shorter one comes.
+      minWidth: 100,
       textAlign: 'right',
       whiteSpace: 'nowrap',
       fontVariantNumeric: 'tabular-nums',
