@@ -1,3 +1,4 @@
+import type { IsoDate } from '../isoDate';
 import { all, compare } from '../odata/filter';
 import { flag, text } from '../odata/literals';
 import type { ReadOperation } from '../odata/readOperation';
@@ -6,7 +7,6 @@ import { readRows, Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { amount, code, day, figuresOf, readable, unknown, unreadable } from './figure';
 import type { Blocking, CustomerFigures, Figure } from './types';
-import type { IsoDate } from '../isoDate';
 
 /** What is asked of one customer for its figures. */
 export function figureOperations(
@@ -31,12 +31,12 @@ export function figureOperations(
 }
 
 /** Option values of Customer.Blocked (enum 130 "Customer Blocked"). */
-const blockings: Readonly<Record<string, Blocking>> = {
-  '': 'none',
-  Ship: 'ship',
-  Invoice: 'invoice',
-  All: 'all',
-};
+const blockings: ReadonlyMap<string, Blocking> = new Map([
+  ['', 'none'],
+  ['Ship', 'ship'],
+  ['Invoice', 'invoice'],
+  ['All', 'all'],
+]);
 
 /**
  * The figures of a customer, each known or not by itself.
@@ -63,7 +63,7 @@ export function customerFigures(
   return {
     no: customerNo,
     name: name.known || coupledName === '' ? name : { known: true, value: coupledName },
-    blocked: ofCard('Blocked', (row, field) => blockings[row.option(field)] ?? 'other'),
+    blocked: ofCard('Blocked', (row, field) => blockings.get(row.option(field)) ?? 'other'),
     currencyCode: ofCard('Currency_Code', code),
     balance: ofStatistics('Balance_LCY', amount),
     outstandingOrders: ofStatistics('Outstanding_Orders_LCY', amount),

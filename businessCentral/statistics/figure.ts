@@ -1,5 +1,6 @@
 import type { ServiceName } from '../connection';
 import { BusinessCentralError } from '../errors';
+import type { IsoDate } from '../isoDate';
 import { missingParts } from '../missingParts';
 import type { ReadOutcome } from '../odata/reader';
 import { Row } from '../odata/row';
@@ -59,6 +60,7 @@ export function figuresOf(service: ServiceName, outcome: ReadOutcome, row: unkno
   };
 }
 
+/** How fields are read: an amount in local currency, a code without its blanks, a day that may be blank. */
 export const amount = (row: Row, field: string): number => row.number(field);
 export const code = (row: Row, field: string): string => row.text(field).trim();
-export const day = (row: Row, field: string): string | null => row.date(field);
+export const day = (row: Row, field: string): IsoDate | null => row.date(field);

@@ -59,15 +59,15 @@ export function customerLedger([open, sales]: readonly [ReadOutcome, ReadOutcome
 }
 
 /** Option values of "Document Type" (enum 6 "Gen. Journal Document Type"). */
-const documentTypes: Readonly<Record<string, LedgerDocumentType>> = {
-  '': 'none',
-  Payment: 'payment',
-  Invoice: 'invoice',
-  'Credit Memo': 'creditMemo',
-  'Finance Charge Memo': 'financeChargeMemo',
-  Reminder: 'reminder',
-  Refund: 'refund',
-};
+const documentTypes: ReadonlyMap<string, LedgerDocumentType> = new Map([
+  ['', 'none'],
+  ['Payment', 'payment'],
+  ['Invoice', 'invoice'],
+  ['Credit Memo', 'creditMemo'],
+  ['Finance Charge Memo', 'financeChargeMemo'],
+  ['Reminder', 'reminder'],
+  ['Refund', 'refund'],
+]);
 
 interface Numbered {
   readonly entryNo: number;
@@ -102,7 +102,7 @@ function salesEntry(row: Row): SalesEntry & Numbered {
 }
 
 function documentType(row: Row): LedgerDocumentType {
-  return row.has('Document_Type') ? (documentTypes[row.option('Document_Type')] ?? 'other') : 'other';
+  return row.has('Document_Type') ? (documentTypes.get(row.option('Document_Type')) ?? 'other') : 'other';
 }
 
 /** Every entry was posted on some day. */

@@ -6,6 +6,7 @@ import type { Send } from '../../businessCentral/odata/transport';
 import type { Fault } from '../../sandbox/businessCentral/faults/faultKinds';
 import { account, addressesOf, found, notedSend, noon, valueOf } from './accounts';
 import { startCronus, webServiceAccessKey, type Cronus } from './cronus';
+import { batchOf, rows, scripted } from './scriptedServer';
 
 let cronus: Cronus;
 
@@ -228,5 +229,38 @@ describe('a version that lacks fields', () => {
     const answer = found(await client({ services }, other).statisticsOf(account('67000'), 'figures'));
     expect(unknownOf(answer)).toEqual([]);
     await other.server.close();
+  });
+});
+
+describe('an answer that no Business Central gives', () => {
+  const card = { No: '10000', Name: 'Adatum', Blocked: ' ', Currency_Code: '', CustomerSince: '2020-01-01' };
+  /** The parts in the order in which they are asked: setup, statistics, card, last payment. */
+  const answerWith = (cardRow: object, statisticsRow: object) => {
+    const parts = batchOf(rows({ LCY_Code: 'GBP' }), rows(statisticsRow), rows(cardRow), rows());
+    return client({ matchBy: 'number' }, cronus, scripted(parts).send).statisticsOf(
+      account('10000'),
+      'figures',
+    );
+  };
+
+  it('a kind of blocking that is a name of every object is one that nobody knows', async () => {
+    const { figures } = found(await answerWith({ ...card, Blocked: 'constructor' }, { No: '10000' }));
+    expect(valueOf(figures.blocked)).toBe('other');
+  });
+
+  it('another customer than the one that was asked for is not taken for it', async () => {
+    const answer = await answerWith({ ...card, No: '20000' }, { No: '20000', Balance_LCY: 5 });
+    expect(answer.status).toBe('notCoupled');
+  });
+
+  it('a field that was asked for and is not there is unknown', async () => {
+    const { figures } = found(await answerWith(card, { No: '10000', Balance_LCY: 5 }));
+    expect(valueOf(figures.balance)).toBe(5);
+    expect(figures.overdue).toMatchObject({ known: false, missing: { error: { code: 'unreadableAnswer' } } });
+  });
+
+  it('where no row can be told to be the customer’s nothing can be said', async () => {
+    const { code } = await failure(answerWith({ ...card, No: 10_000 }, { No: null }));
+    expect(code).toBe('unreadableAnswer');
   });
 });

@@ -113,10 +113,12 @@ describe('what is asked', () => {
     ]);
   });
 
-  it('names its fields, and asks for no more than 5,000 entries', async () => {
+  it('names its fields and an order, and asks for no more than 5,000 entries', async () => {
     await client().statisticsOf(account('65000'), 'figuresAndLedger');
     expect(asked().every((url) => url.includes('$select='))).toBe(true);
     expect(asked().filter((url) => url.includes('$top=5000'))).toHaveLength(2);
+    const orders = asked().flatMap((url) => /\$orderby=([^&]+)/.exec(url)?.[1] ?? []);
+    expect(orders.map(decodeURIComponent)).toEqual(['Posting_Date desc', 'Due_Date', 'Posting_Date desc']);
   });
 
   it('says how many entries there are where not all of them came', async () => {
