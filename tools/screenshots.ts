@@ -11,7 +11,8 @@ const folder = join(__dirname, '../docs/images');
 
 interface Picture {
   readonly file: string;
-  readonly table: 'quote' | 'quotedetail';
+  readonly table: 'quote' | 'quotedetail' | 'account';
+  /** Number of a quote or a customer; of a line with its number after a slash. */
   readonly key: string;
   /** Parameters of the address: language, theme, width. */
   readonly more?: string;
@@ -21,9 +22,24 @@ interface Picture {
 }
 
 const phone = { width: 360, height: 780 };
+const tall = { width: 1280, height: 1400 };
+
+/** Waits until no control of the form waits any more. */
+async function answered(page: Page): Promise<void> {
+  await page.locator('.code-component section[aria-busy=false]').first().waitFor();
+  await page.locator('.code-component section[aria-busy=true]').waitFor({ state: 'detached' });
+}
+
+async function showSalesTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show as table' }).click();
+}
+
+async function showTotal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'How it adds up' }).click();
+}
 
 async function openDetails(page: Page): Promise<void> {
-  await page.locator('.code-component button[aria-expanded=false]').first().click();
+  await page.locator('[data-control$=".ProductAvailability"] button[aria-expanded=false]').first().click();
   await page.waitForLoadState('networkidle');
 }
 
@@ -65,12 +81,48 @@ const pictures: readonly Picture[] = [
     key: 'QUO-01002',
     prepare: async (page, sandbox) => {
       sandbox.businessCentral.faults.set({ kind: 'reset' });
-      await page.locator('.code-component').getByRole('button', { name: 'Refresh' }).click();
+      for (const button of await page
+        .locator('.code-component')
+        .getByRole('button', { name: 'Refresh' })
+        .all()) {
+        await button.click();
+      }
       await page.getByText('cannot be reached').first().waitFor();
+      await answered(page);
       sandbox.businessCentral.faults.clear();
     },
   },
   { file: 'not-permitted.png', table: 'quote', key: 'QUO-01002', more: '&user=paolo&language=1033' },
+  { file: 'account.png', table: 'account', key: '61000', viewport: tall },
+  { file: 'account-dark-swedish.png', table: 'account', key: '61000', more: '&theme=dark&language=1053' },
+  { file: 'account-italian.png', table: 'account', key: '61000', more: '&language=1040', viewport: tall },
+  {
+    file: 'account-phone-finnish.png',
+    table: 'account',
+    key: '61000',
+    more: '&width=320&language=1035',
+    viewport: { width: 360, height: 2900 },
+  },
+  { file: 'account-sales.png', table: 'account', key: '74000', prepare: showSalesTable, viewport: tall },
+  { file: 'account-blocked.png', table: 'account', key: '62000' },
+  { file: 'account-credit-balance.png', table: 'account', key: '63000' },
+  { file: 'account-nothing-sold.png', table: 'account', key: '64000' },
+  { file: 'account-partial.png', table: 'account', key: '65000', viewport: { width: 1280, height: 1600 } },
+  { file: 'account-foreign-currency.png', table: 'account', key: '66000', viewport: tall },
+  { file: 'account-total.png', table: 'account', key: '67000', prepare: showTotal },
+  { file: 'account-not-coupled.png', table: 'account', key: '70000' },
+  { file: 'account-not-permitted.png', table: 'account', key: '61000', more: '&user=nils&language=1033' },
+  {
+    file: 'account-missing-service.png',
+    table: 'account',
+    key: '61000',
+    prepare: async (page, { businessCentral }) => {
+      businessCentral.unpublish('CustomerStatistics');
+      await page.reload();
+      await answered(page);
+      businessCentral.publish('CustomerStatistics');
+    },
+  },
 ];
 
 async function take(browser: Browser, sandbox: Sandbox, picture: Picture): Promise<void> {
@@ -79,7 +131,7 @@ async function take(browser: Browser, sandbox: Sandbox, picture: Picture): Promi
   await page.goto(
     `${sandbox.origin}/main.aspx?pagetype=entityrecord&etn=${picture.table}&id=${id}${picture.more ?? ''}`,
   );
-  await page.locator('.code-component section[aria-busy=false]').waitFor();
+  await answered(page);
   await picture.prepare?.(page, sandbox);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, picture.file) });
@@ -87,12 +139,13 @@ async function take(browser: Browser, sandbox: Sandbox, picture: Picture): Promi
   console.log(picture.file);
 }
 
-async function main(): Promise<void> {
+/** All pictures, or those whose names begin with the word that is given on the command line. */
+async function main(beginning = ''): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const sandbox = await startSandbox({ direct: true });
   const browser = await launchChromium();
   try {
-    for (const picture of pictures) {
+    for (const picture of pictures.filter(({ file }) => file.startsWith(beginning))) {
       await take(browser, sandbox, picture);
     }
   } finally {
@@ -101,4 +154,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void main(process.argv[2]);

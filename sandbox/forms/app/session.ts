@@ -103,7 +103,7 @@ export async function openSession(wanted: string | null, language: number | null
       `usersettingscollection(${userId})?$select=uilanguageid,localeid,${Object.values(formatColumns).join(',')}`,
     ),
     request('organizations?$select=_basecurrencyid_value'),
-    request('EntityDefinitions?$select=LogicalName,DisplayCollectionName').then(rowsOf),
+    request('EntityDefinitions?$select=LogicalName,EntitySetName,DisplayCollectionName').then(rowsOf),
     currencySymbols(),
   ]);
   const uiLanguage = language ?? Number(settings['uilanguageid']);
@@ -116,7 +116,15 @@ export async function openSession(wanted: string | null, language: number | null
     language: uiLanguage,
     culture: cultureIn(settings),
     texts: textsIn(uiLanguage),
-    tables: createTables(uiLanguage),
+    tables: createTables(
+      uiLanguage,
+      new Map(
+        definitions.map((definition) => [
+          textIn(definition['LogicalName']),
+          textIn(definition['EntitySetName']),
+        ]),
+      ),
+    ),
     collectionLabels: new Map(
       definitions.map((definition) => [
         textIn(definition['LogicalName']),

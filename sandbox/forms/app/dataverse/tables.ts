@@ -8,10 +8,15 @@ export interface Tables {
   tableOf(logicalName: string): Promise<Table>;
   /** The definition as the Web API wrote it. @throws DataverseError */
   definitionOf(logicalName: string): Promise<Json>;
+  /** Name of the table's rows in addresses, which the client has from its start. @throws DataverseError */
+  entitySetOf(logicalName: string): Promise<string>;
 }
 
-/** @param language Windows locale id of the user interface */
-export function createTables(language: number): Tables {
+/**
+ * @param language Windows locale id of the user interface
+ * @param entitySets names of entity sets by logical names
+ */
+export function createTables(language: number, entitySets: ReadonlyMap<string, string>): Tables {
   const definitions = new Map<string, Promise<Json>>();
   const tables = new Map<string, Promise<Table>>();
 
@@ -39,5 +44,9 @@ export function createTables(language: number): Tables {
     return read;
   }
 
-  return { tableOf, definitionOf };
+  async function entitySetOf(logicalName: string): Promise<string> {
+    return entitySets.get(logicalName) ?? (await tableOf(logicalName)).entitySetName;
+  }
+
+  return { tableOf, definitionOf, entitySetOf };
 }

@@ -41,14 +41,13 @@ function plainId(id: string): string {
 /** `context.webAPI`, which works as the signed-in user, whatever form the control sits on. */
 export function webApiOf(tables: Tables): ComponentFramework.WebApi {
   async function pathOf(table: string, id: string): Promise<string> {
-    return `${(await tables.tableOf(table)).entitySetName}(${plainId(id)})`;
+    return `${await tables.entitySetOf(table)}(${plainId(id)})`;
   }
 
   return {
     createRecord: (entityType, data) =>
       withFailuresOfThePlatform(async () => {
-        const { entitySetName } = await tables.tableOf(entityType);
-        return { id: await createRow(entitySetName, data), entityType };
+        return { id: await createRow(await tables.entitySetOf(entityType), data), entityType };
       }),
 
     deleteRecord: (entityType, id) =>
@@ -68,8 +67,9 @@ export function webApiOf(tables: Tables): ComponentFramework.WebApi {
 
     retrieveMultipleRecords: (entityType, options = '', maxPageSize = 5000) =>
       withFailuresOfThePlatform(async () => {
-        const { entitySetName } = await tables.tableOf(entityType);
-        const answer = await request(entitySetName + options, { pageSize: maxPageSize });
+        const answer = await request((await tables.entitySetOf(entityType)) + options, {
+          pageSize: maxPageSize,
+        });
         const nextLink = answer['@odata.nextLink'];
         return {
           entities: [...rowsOf(answer)],
