@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
 import {
@@ -41,8 +41,11 @@ describe('a deed', () => {
     const fake = fakeCoupling(stateOf());
     const shown = await couple(fake);
     const button = shown.getByRole('button', { name: 'Couple: 10000 Adatum Corporation' });
-    fireEvent.click(button);
-    fireEvent.click(button);
+    // Both presses come before the screen changes.
+    act(() => {
+      fireEvent.click(button);
+      fireEvent.click(button);
+    });
     await settle();
     expect(deeds(fake)).toEqual(['couple customer 10000 toSales']);
   });
@@ -81,6 +84,7 @@ describe('a deed', () => {
     await shown.press('Synchronize');
     await shown.press('Send Sales’ data to Business Central');
     expect(deeds(fake)).toEqual(['synchronize customer fromSales']);
+    expect(shown.buttons()).toEqual(['', 'Open in Business Central', 'Compare']);
     await answer(fake.deeds[0]!, { kind: 'done', jobId: 'job-1' });
     await answer(fake.looks[0]!, jobOf({ counts: { failed: 1 }, errors: ['The owner must be coupled.'] }));
     expect(shown.text()).toContain('Not synchronized');
@@ -209,6 +213,8 @@ describe('a connection that breaks off in the middle', () => {
     await answer(fake.deeds[0]!, lostConnection);
     expect(shown.text()).toContain('The connection broke off, and nothing has been changed');
     expect(shown.buttons()).toContain('Create in Business Central');
+    await shown.press('Refresh');
+    expect(shown.text()).not.toContain('The connection broke off');
   });
 
   it('waits for jobs at work before it says that nothing happened', async () => {
@@ -270,6 +276,13 @@ describe('a job at work', () => {
     expect(deeds(fake)).toEqual(['create customer']);
   });
 
+  it('that was found at work is no longer watched once the control is gone from the page', async () => {
+    const fake = fakeCoupling(stateOf({ jobsUnderWay: [jobOf({ finishedAt: null })] }));
+    const shown = await showCoupling(fake);
+    shown.unmount();
+    expect(fake.looks[0]!.signal?.aborted).toBe(true);
+  });
+
   it('that cannot be watched goes on, and says where to look', async () => {
     const fake = fakeCoupling(stateOf());
     const shown = await showCoupling(fake);
@@ -288,5 +301,15 @@ it('takes a result off the screen with a refresh', async () => {
   await shown.press('Create in Business Central');
   await answer(fake.deeds[0]!, refusedBy('No.'));
   await shown.press('Refresh');
+  expect(shown.text()).not.toContain('Business Central refused');
+});
+
+it('keeps the result of a deed with its record', async () => {
+  const fake = fakeCoupling(stateOf());
+  const shown = await showCoupling(fake);
+  await shown.press('Create in Business Central');
+  await answer(fake.deeds[0]!, refusedBy('No.'));
+  shown.change({ id: 'account-2' });
+  await settle();
   expect(shown.text()).not.toContain('Business Central refused');
 });

@@ -319,11 +319,13 @@ it('keeps its room while it is read, and says so', async () => {
 it('forgets what it knew when the form goes to another record', async () => {
   const fake = fakeCoupling(stateOf({ couplings: [couplingOf('customer')] }));
   const shown = await showCoupling(fake);
-  fake.state = stateOf();
+  await shown.press('Uncouple');
+  fake.state = stateOf({ couplings: [couplingOf('customer', { recordNo: '20000' })] });
   shown.change({ id: 'account-2' });
   expect(shown.text()).not.toContain('Coupled to');
   await settle();
-  expect(shown.text()).toContain('Not coupled');
+  expect(shown.text()).toContain('Coupled to customer 20000');
+  expect(shown.queryByRole('alertdialog')).toBeNull();
 });
 
 it('is read again when the record is saved, since what stood in the way may have gone', async () => {

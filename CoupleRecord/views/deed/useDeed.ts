@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CouplableRecord, SynchJob } from '../../../businessCentral/coupling/types';
 import { SalesError } from '../../../sales/sales';
 import type { CouplingSession, Deed } from '../../couplingSession';
@@ -21,7 +21,7 @@ export interface Deeds {
   readonly progress: DeedProgress | null;
   /** Does one after the other, as long as each one succeeds; ignored while others are under way. */
   readonly carryOut: (deeds: readonly Deed[]) => void;
-  /** Takes the result of the latest deed off the screen. */
+  /** Takes the latest deed off the screen; not to be called while what comes of it is awaited. */
   readonly forget: () => void;
 }
 
@@ -72,7 +72,7 @@ export function useDeed(session: CouplingSession, record: CouplableRecord, onSet
   return {
     progress,
     carryOut: (deeds) => void carryOut(deeds),
-    forget: useCallback(() => setProgress((now) => (now === null || isUnderWay(now) ? now : null)), []),
+    forget: () => setProgress(null),
   };
 }
 
