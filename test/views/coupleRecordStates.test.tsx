@@ -36,7 +36,8 @@ describe('a record that cannot be asked about', () => {
   it('names the role that is missing', async () => {
     const sales = fakeRecords(account, { connection: () => Promise.reject(new SalesError('notPermitted')) });
     const { text } = await showCoupling(fakeCoupling(stateOf()), account, { sales });
-    expect(text()).toContain('You are not allowed to see figures from Business Central.');
+    expect(text()).toContain('You are not allowed to see couplings with Business Central.');
+    expect(text()).toContain('Couplings need the role Integration User.');
   });
 
   it('is still opened through Business Central where the companion is missing, which administrators are told', async () => {
