@@ -110,6 +110,9 @@ const pictures: readonly Picture[] = [
   { file: 'account-partial.png', table: 'account', key: '65000', viewport: { width: 1280, height: 1600 } },
   { file: 'account-foreign-currency.png', table: 'account', key: '66000', viewport: tall },
   { file: 'account-total.png', table: 'account', key: '67000', prepare: showTotal },
+  { file: 'quote-over-limit.png', table: 'quote', key: 'QUO-03001' },
+  { file: 'quote-customer-blocked.png', table: 'quote', key: 'QUO-03006', more: '&theme=dark' },
+  { file: 'quote-no-exchange-rate.png', table: 'quote', key: 'QUO-03004' },
   { file: 'account-not-coupled.png', table: 'account', key: '70000' },
   { file: 'account-not-permitted.png', table: 'account', key: '61000', more: '&user=nils&language=1033' },
   {

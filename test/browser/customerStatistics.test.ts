@@ -32,7 +32,7 @@ function amount(value: unknown): string {
 }
 
 function date(value: unknown, none: string): string {
-  return value === '0001-01-01' || value === undefined ? none : String(value);
+  return typeof value !== 'string' || value === '0001-01-01' ? none : value;
 }
 
 /** Sum in whole cents, as decimals are added. */

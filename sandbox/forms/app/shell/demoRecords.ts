@@ -56,6 +56,10 @@ export const statisticsRecords: readonly DemoRecord[] = [
   { table: 'account', key: 'Lucerne Reading Rooms', explanation: 'Nothing was ever sold.' },
   { table: 'account', key: 'Blue Yonder Kiosks', explanation: '5,200 open invoices.' },
   { table: 'account', key: 'Humongous Insurance', explanation: 'Not coupled to a customer.' },
+  { table: 'quote', key: 'QUO-03001', explanation: 'Its customer is over the credit limit.' },
+  { table: 'quote', key: 'QUO-03002', explanation: 'Passes the credit limit with what is owed already.' },
+  { table: 'quote', key: 'QUO-03004', explanation: 'Cannot be held against the limit.' },
+  { table: 'quote', key: 'QUO-03006', explanation: 'Its customer is blocked.' },
 ];
 
 const columns: Readonly<Record<DemoTable, { readonly set: string; readonly key: string }>> = {

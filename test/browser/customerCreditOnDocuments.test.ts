@@ -1,0 +1,46 @@
+import { scriptErrors, wordsOf } from './availabilityOnForms';
+import { startHost, type HostUnderTest } from './hostUnderTest';
+import { questionsAbout } from './questions';
+import { openRecord } from './statisticsOnForms';
+
+let host: HostUnderTest;
+
+beforeAll(async () => {
+  host = await startHost();
+}, 120_000);
+
+beforeEach(() => host.sandbox.businessCentral.requests.clear());
+afterEach(() => host.closePages());
+afterAll(() => host.stop());
+
+describe('a quote says in a sentence what speaks against its customer', () => {
+  it.each([
+    // Balance 11,875.00 and 2,597.60, against 10,000.
+    ['QUO-03001', /Balance and this quote pass the credit limit by GBP 4 472,60\..*GBP 10 625,00 is overdue/],
+    // Balance 2,900.13 and 5,044.80, against 7,400.
+    ['QUO-03002', /Balance and this quote pass the credit limit by GBP 544,93\./],
+    ['QUO-03004', /not counted: no exchange rate from SEK to GBP/],
+    // A person at the customer 61000; 1,261.20.
+    ['QUO-03005', /Balance and this quote pass the credit limit by GBP 3 136,20\./],
+    ['QUO-03006', /^Blocked \(All\).*GBP 5 000,00 is overdue/],
+    ['QUO-03007', /^Not coupled/],
+  ])('%s', async (quoteNumber, sentence) => {
+    const opened = await openRecord(host, 'quote', quoteNumber);
+    expect((await wordsOf(opened.control)).replace(/\u00a0/g, ' ')).toMatch(sentence);
+    expect(questionsAbout('statistics', host.sandbox)).toHaveLength(1);
+    expect(scriptErrors(opened)).toEqual([]);
+  });
+
+  it('an order is judged like a quote, on React 16', async () => {
+    const { control } = await openRecord(host, 'salesorder', 'ORD-05001', '&react=16');
+    expect(await wordsOf(control)).toMatch(/overdue|Nothing speaks against/);
+  });
+
+  it('the figures behind the sentence can be looked at', async () => {
+    const { control } = await openRecord(host, 'quote', 'QUO-03001');
+    await control.getByRole('button', { name: 'Details' }).click();
+    const words = (await wordsOf(control)).replace(/\u00a0/g, ' ');
+    expect(words).toMatch(/11 875,00/);
+    expect(words).toMatch(/2 597,60/);
+  });
+});
