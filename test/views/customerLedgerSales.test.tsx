@@ -90,7 +90,7 @@ describe('sales by month', () => {
   it('are compared in sum, and say that this month is not over', () => {
     showLedger({ sales: all(twoYears) });
     expect(section(title).textContent).toContain(
-      'Last 12 months: GBP 400.00. The 12 before: GBP 320.00. Difference: +25%. November 2026 is not over yet.',
+      'Last 12 months: GBP 400.00. The 12 before: GBP 320.00. Difference: +25%. The current month (November 2026) is not over yet.',
     );
   });
 
