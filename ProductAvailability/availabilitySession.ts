@@ -5,6 +5,7 @@ import type {
   ItemSupply,
   RequestedProduct,
   SupplyByProduct,
+  SupplyOptions,
 } from '../businessCentral/availability/types';
 import type { Connect } from '../businessCentral/connectOnce';
 import { openCompanySession } from '../sales/companySession';
@@ -22,7 +23,7 @@ export interface AvailabilitySession {
   readonly sales: Sales;
   /** Starts looking up the connection, so that it is there when the lines are. */
   prepare(): void;
-  supplyOf(products: readonly RequestedProduct[], options: AskOptions): Promise<SupplyByProduct>;
+  supplyOf(products: readonly RequestedProduct[], options: SupplyOptions): Promise<SupplyByProduct>;
   detailsOf(item: ItemSupply, substitutes: boolean, options: AskOptions): Promise<ItemDetails>;
   /** Null while the connection is not known, and where it has no web client address. */
   itemAddress(itemNo: string): string | null;
@@ -39,7 +40,9 @@ export function openSession({ sales, connect }: AvailabilitySources): Availabili
     sales,
     prepare,
     supplyOf: (products, options) =>
-      ask(options, (availability, linked) => availability.supplyOf(products, linked)),
+      ask(options, (availability, linked) =>
+        availability.supplyOf(products, { ...linked, order: options.order }),
+      ),
     detailsOf: (item, substitutes, options) =>
       ask(options, (availability, linked) => availability.detailsOf(item, substitutes, linked)),
     itemAddress: (itemNo) => company()?.itemAddress(itemNo) ?? null,

@@ -81,6 +81,9 @@ export interface Sales {
    */
   documentOfLine(record: RecordReference<LineTable>): Promise<SalesDocument>;
 
+  /** The document that a line belongs to, which never changes. @throws SalesError */
+  documentIdOfLine(record: RecordReference<LineTable>): Promise<string>;
+
   /** Number and name of a product that was just chosen on the form. @throws SalesError */
   product(id: string): Promise<RequestedProduct>;
 

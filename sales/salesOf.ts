@@ -18,6 +18,7 @@ import { readConnection } from './readConnection';
 import {
   SalesError,
   type DocumentTable,
+  type LineTable,
   type RecordReference,
   type Sales,
   type SalesDocument,
@@ -47,18 +48,31 @@ export function salesOf(
     return { id, requestedDate, lines: linesOf(lineTable, rows, requestedDate, dayOf) };
   };
 
+  /** Asked for by the line and by what is read of its document at the same time. */
+  const documentIds = new Map<string, Promise<string>>();
+  const documentIdOfLine = ({ table, id }: RecordReference<LineTable>): Promise<string> => {
+    const column = `${documentTables[table]}id`;
+    const known = documentIds.get(id);
+    const asked =
+      known ??
+      one(table, id, `?$select=_${column}_value`).then((row) => {
+        const documentId = lookupOf(row, column);
+        if (documentId === null) {
+          throw new SalesError('recordUnreadable');
+        }
+        return documentId;
+      });
+    documentIds.set(id, asked);
+    asked.catch(() => documentIds.delete(id));
+    return asked;
+  };
+
   return {
     connection: () => readConnection(reader, authorizationAt),
     document,
-    documentOfLine: async ({ table, id }) => {
-      const documentTable = documentTables[table];
-      const row = await one(table, id, `?$select=_${documentTable}id_value`);
-      const documentId = lookupOf(row, `${documentTable}id`);
-      if (documentId === null) {
-        throw new SalesError('recordUnreadable');
-      }
-      return document({ table: documentTable, id: documentId });
-    },
+    documentOfLine: async (line) =>
+      document({ table: documentTables[line.table], id: await documentIdOfLine(line) }),
+    documentIdOfLine,
     product: async (id) => productOf(id, await one('product', id, `?$select=${productColumns.join(',')}`)),
     unit: async (id) => unitOf(id, await one('uom', id, `?${unitOptions.replace(';', '&')}`)),
   };

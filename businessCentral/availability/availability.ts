@@ -7,7 +7,14 @@ import { webClientPages } from '../webClient';
 import { detailsOfItem } from './itemDetailsQuestion';
 import type { ListLengths } from './itemQuestions';
 import { supplyOfProducts } from './supplyQuestion';
-import type { ItemDetails, ItemSupply, ProductSupply, RequestedProduct, SupplyByProduct } from './types';
+import type {
+  ItemDetails,
+  ItemSupply,
+  ProductSupply,
+  RequestedProduct,
+  SupplyByProduct,
+  SupplyOptions,
+} from './types';
 
 /** What can be asked of a company about the availability of products. */
 export interface Availability {
@@ -17,7 +24,7 @@ export interface Availability {
    * @returns per product what is known; a failure of one part is in that product's entry
    * @throws BusinessCentralError where nothing at all could be read
    */
-  supplyOf(products: readonly RequestedProduct[], options?: AskOptions): Promise<SupplyByProduct>;
+  supplyOf(products: readonly RequestedProduct[], options?: SupplyOptions): Promise<SupplyByProduct>;
 
   /**
    * Stock by location and, where `substitutes` is true, substitutes with their availability.
@@ -39,10 +46,17 @@ export function availabilityOf({ matchBy, read, now, withinDeadline, recordAddre
     lengths,
   });
 
-  const supplies = answerMemory<RequestedProduct, ProductSupply>({
-    idOf: ({ id }) => id,
-    load: (products, signal, fresh) =>
-      withinDeadline(signal, (deadline) => supplyOfProducts(products, question(fresh), deadline)),
+  const supplies = answerMemory<ProductQuestion, ProductSupply>({
+    idOf: productId,
+    load: async (asked, signal, fresh) => {
+      // Who asks for several products at a time asks for one order.
+      const order = asked[0]?.order;
+      const products = asked.map(({ product }) => product);
+      const answers = await withinDeadline(signal, (deadline) =>
+        supplyOfProducts(products, { ...question(fresh), order }, deadline),
+      );
+      return new Map([...answers].map(([id, answer]) => [productId({ product: { id }, order }), answer]));
+    },
     isWorthKeeping: isSettled,
     keepFor: answerKeptFor,
     now,
@@ -67,7 +81,16 @@ export function availabilityOf({ matchBy, read, now, withinDeadline, recordAddre
   });
 
   return {
-    supplyOf: (products, options) => supplies(products, options),
+    supplyOf: async (products, { order, ...options } = {}) => {
+      const asked = products.map((product) => ({ product, order }));
+      const answers = await supplies(asked, options);
+      return new Map(
+        asked.flatMap((each) => {
+          const answer = answers.get(productId(each));
+          return answer === undefined ? [] : [[each.product.id, answer] as const];
+        }),
+      );
+    },
     detailsOf: async (item, substitutes, options) => {
       const asked = { item, substitutes };
       const answer = (await details([asked], options)).get(detailsId(asked));
@@ -80,17 +103,33 @@ export function availabilityOf({ matchBy, read, now, withinDeadline, recordAddre
   };
 }
 
-/** A part that is not published will not be there in a moment either; one that failed may. */
+interface ProductQuestion {
+  readonly product: RequestedProduct;
+  readonly order: string | undefined;
+}
+
+function productId({
+  product,
+  order,
+}: {
+  product: { readonly id: string };
+  order: string | undefined;
+}): string {
+  return `${product.id}/${order ?? ''}`;
+}
+
+/** A part that is not published, or not for this user, will not be there in a moment either; one that failed may. */
 function isSettled(answer: ProductSupply): boolean {
   return (
     answer.status !== 'failed' &&
     (answer.status !== 'found' ||
       answer.supply.missing.every(
-        ({ field, error }) => field !== undefined || error.code === 'serviceNotPublished',
+        ({ field, error }) =>
+          field !== undefined || error.code === 'serviceNotPublished' || error.code === 'notPermitted',
       ))
   );
 }
 
 function detailsId({ item, substitutes }: { item: ItemSupply; substitutes: boolean }): string {
-  return `${item.itemNo}/${String(substitutes)}`;
+  return `${item.itemNo}/${String(substitutes)}/${item.ownOrderNo ?? ''}`;
 }

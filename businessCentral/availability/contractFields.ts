@@ -25,5 +25,6 @@ export const contractFields = {
   ItemUnitsOfMeasure: ['Item_No', 'Code', 'Qty_per_Unit_of_Measure'],
   ItemSubstitutions: ['Substitute_No', 'Description', 'Interchangeable', 'Condition'],
   LocationList: ['Code', 'Name'],
+  CRMIntegrationRecords: ['CRM_ID', 'Table_ID', 'Record_No'],
   ItemStockByLocation: ['Item_No', 'Variant_Code', 'Location_Code', 'Quantity'],
 } as const;

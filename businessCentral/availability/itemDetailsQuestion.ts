@@ -9,6 +9,7 @@ import { contractFields } from './contractFields';
 import { datedRead } from '../oldestAnswer';
 import { missingOfAnswer } from '../missingParts';
 import { roundQuantity } from './quantity';
+import { withoutOwnLines } from './ownOrder';
 import { supplyOfItems, type SupplyQuestionParts } from './supplyQuestion';
 import type {
   ItemDetails,
@@ -49,7 +50,7 @@ export async function detailsOfItem(
   const named = rowsOf(substituteOutcome, substitution);
   const [stock, substitutes] = await Promise.all([
     stockOf(item, stockOutcome, locations, parts, deadline),
-    named === null ? null : withSupply(named, parts, deadline),
+    named === null ? null : withSupply(named, item, parts, deadline),
   ]);
   return {
     locations: stock.locations,
@@ -178,6 +179,7 @@ function named(quantities: ReadonlyMap<string, number>, locations: readonly Loca
 
 async function withSupply(
   substitutes: readonly Omit<Substitute, 'supply'>[],
+  { ownOrderNo = '' }: ItemSupply,
   parts: SupplyQuestionParts,
   deadline: Deadline,
 ): Promise<readonly Substitute[]> {
@@ -188,7 +190,9 @@ async function withSupply(
     .sort((a, b) => Number(b.interchangeable) - Number(a.interchangeable) || (a.itemNo < b.itemNo ? -1 : 1))
     .flatMap((substitute) => {
       const supply = supplies.get(substitute.itemNo);
-      return supply === undefined ? [] : [{ ...substitute, supply }];
+      return supply === undefined
+        ? []
+        : [{ ...substitute, supply: withoutOwnLines(supply, { no: ownOrderNo, missing: [] }) }];
     });
 }
 

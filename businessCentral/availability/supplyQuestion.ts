@@ -10,6 +10,7 @@ import { itemSupply, type KnownOfItem } from './itemSupply';
 import { missingParts } from '../missingParts';
 import { datedRead } from '../oldestAnswer';
 import type { MissingPart } from '../missingParts';
+import { ownOrderOf, ownOrderQuestion, withoutOwnLines } from './ownOrder';
 import type { ProductSupply, RequestedProduct, SupplyByProduct } from './types';
 
 export interface SupplyQuestionParts {
@@ -18,6 +19,8 @@ export interface SupplyQuestionParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lengths: ListLengths;
+  /** `salesorderid` of the order that asks. */
+  readonly order?: string | undefined;
 }
 
 /** To which item a product leads. */
@@ -37,7 +40,7 @@ type Match =
  */
 export async function supplyOfProducts(
   products: readonly RequestedProduct[],
-  { matchBy, read: undated, now, lengths }: SupplyQuestionParts,
+  { matchBy, read: undated, now, lengths, order }: SupplyQuestionParts,
   deadline: Deadline,
 ): Promise<SupplyByProduct> {
   const { read, readAt: oldest } = datedRead(undated, now);
@@ -46,12 +49,16 @@ export async function supplyOfProducts(
   const presumed = distinct(products.map(({ number }) => itemNumber(number)));
   const firstQuestions = facts.questions(presumed);
 
-  const outcomes = await read(
-    [...couplingQuestions, ...firstQuestions].map(({ operation }) => operation),
+  const orderQuestion = ownOrderQuestion(order);
+
+  const answers = await read(
+    [...orderQuestion, ...[...couplingQuestions, ...firstQuestions].map(({ operation }) => operation)],
     deadline,
   );
+  const outcomes = answers.slice(orderQuestion.length);
   throwIfNothingCame(outcomes);
   facts.take(firstQuestions, outcomes.slice(couplingQuestions.length));
+  const ownOrder = ownOrderOf(orderQuestion.length === 0 ? undefined : answers[0]);
 
   const matchOf =
     matchBy === 'coupling'
@@ -75,7 +82,11 @@ export async function supplyOfProducts(
   await facts.complete(needed, read, deadline);
 
   const readAt = oldest();
-  return new Map(matches.map(([{ id }, match]) => [id, supplyOfMatch(match, facts, readAt)] as const));
+  return new Map(
+    matches.map(
+      ([{ id }, match]) => [id, withoutOwnLines(supplyOfMatch(match, facts, readAt), ownOrder)] as const,
+    ),
+  );
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

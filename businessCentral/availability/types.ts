@@ -1,3 +1,4 @@
+import type { AskOptions } from '../askOptions';
 import type { BusinessCentralError } from '../errors';
 import type { IsoDate } from '../isoDate';
 import type { MissingPart } from '../missingParts';
@@ -9,6 +10,12 @@ export interface RequestedProduct {
   /** `productnumber`; equals the item number where the connection matches by number. */
   readonly number: string;
   readonly name: string;
+}
+
+/** How supply is asked for. */
+export interface SupplyOptions extends AskOptions {
+  /** `salesorderid` of the order that asks, whose own lines in Business Central take nothing from it. */
+  readonly order?: string | undefined;
 }
 
 /** The unit of a line, with Dataverse's own conversion for items that Business Central gives no factor for. */
@@ -74,6 +81,8 @@ export interface ItemSupply {
   readonly receipts: readonly DatedQuantity[] | null;
   /** Open sales order lines; null: Business Central did not give them. */
   readonly requirements: readonly DatedQuantity[] | null;
+  /** Number of the order whose lines are not among them, since the question is asked for it; absent: none. */
+  readonly ownOrderNo?: string;
   /** Base units per unit, by unit code in upper case; the base unit itself is 1. */
   readonly unitFactors: Readonly<Record<string, number>>;
   readonly missing: readonly MissingPart[];

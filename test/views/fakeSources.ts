@@ -1,4 +1,3 @@
-import type { AskOptions } from '../../businessCentral/askOptions';
 import type { Availability } from '../../businessCentral/availability/availability';
 import type {
   DatedQuantity,
@@ -7,6 +6,7 @@ import type {
   ProductSupply,
   RequestedProduct,
   RequestedUnit,
+  SupplyOptions,
 } from '../../businessCentral/availability/types';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
 import type { DocumentLine, Sales, SalesDocument } from '../../sales/sales';
@@ -96,6 +96,10 @@ export function fakeSales(document: SalesDocument, overrides: Partial<Sales> = {
     connection: noted('connection', overrides.connection ?? (() => Promise.resolve(connection))),
     document: noted('document', overrides.document ?? (() => Promise.resolve(document))),
     documentOfLine: noted('documentOfLine', overrides.documentOfLine ?? (() => Promise.resolve(document))),
+    documentIdOfLine: noted(
+      'documentIdOfLine',
+      overrides.documentIdOfLine ?? (() => Promise.resolve(document.id)),
+    ),
     product: noted(
       'product',
       overrides.product ??
@@ -116,7 +120,7 @@ export function documentOf(
 /** A question to Business Central that the test answers when it likes. */
 export interface PendingQuestion {
   readonly products: readonly RequestedProduct[];
-  readonly options: AskOptions | undefined;
+  readonly options: SupplyOptions | undefined;
   readonly answer: (supply: ReadonlyMap<string, ProductSupply>) => void;
   readonly fail: (reason: Error) => void;
 }

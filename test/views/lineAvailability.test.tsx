@@ -120,6 +120,17 @@ describe('the sentence of a line', () => {
     expect(calls).not.toContain('documentOfLine');
   });
 
+  it.each([
+    ['salesorderdetail', 'document-1'],
+    ['quotedetail', undefined],
+  ])(
+    'of %s asks for the order %s, whose own lines in Business Central take nothing',
+    async (table, order) => {
+      const { questions } = await showLine(() => found(), { form: { ...lineForm, table } });
+      expect(questions.map(({ options }) => options?.order)).toEqual([order]);
+    },
+  );
+
   it('takes off what earlier lines of the document take, and this line as it stands on the form', async () => {
     const sibling = lineOf({ lineId: 'line-0', lineNumber: 0, quantity: 4 });
     const { text } = await showLine(() => found(), {

@@ -318,6 +318,23 @@ describe('a document', () => {
     expect(asked.some((question) => question.includes(`_salesorderid_value eq ${quoteId}`))).toBe(true);
   });
 
+  it('which document a line belongs to is asked once, and again after a failure', async () => {
+    const tables: Tables = {
+      salesorderdetail: { errorCode: 0x80040217 },
+      salesorder: [{}],
+    };
+    const { sales, asked } = dataverse(tables);
+    const of = { table: 'salesorderdetail', id: lineId } as const;
+    await expect(sales.documentIdOfLine(of)).rejects.toMatchObject({ code: 'recordUnreadable' });
+    tables['salesorderdetail'] = [{ ...line({}), _salesorderid_value: quoteId }];
+    const before = asked.length;
+    const [id] = await Promise.all([sales.documentIdOfLine(of), sales.documentOfLine(of)]);
+    expect(id).toBe(quoteId);
+    expect(asked.slice(before).filter((question) => question.startsWith('salesorderdetail('))).toHaveLength(
+      1,
+    );
+  });
+
   it('an id that is none never becomes part of a query', async () => {
     const { sales, asked } = dataverse({});
     await expect(sales.document({ table: 'quote', id: "x' or 1 eq 1" })).rejects.toMatchObject({

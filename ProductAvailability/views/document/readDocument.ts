@@ -29,7 +29,12 @@ export async function readDocument(
   const document = await session.sales.document(record);
   const products = distinctProducts(document).filter(({ id }) => options.fresh || !isKnown(known.get(id)));
   const answers: SupplyByProduct =
-    products.length === 0 ? new Map() : await session.supplyOf(products, options);
+    products.length === 0
+      ? new Map()
+      : await session.supplyOf(products, {
+          ...options,
+          order: record.table === 'salesorder' ? record.id : undefined,
+        });
   const supply = new Map(known);
   let failure: Error | null = null;
   for (const [id, answer] of answers) {

@@ -54,6 +54,7 @@ export async function readLine(
     readProduct(
       session,
       productId ?? (productId === undefined ? savedProductId(record, reading) : null),
+      record?.table === 'salesorderdetail' ? session.sales.documentIdOfLine(record) : undefined,
       options,
     ),
   ]);
@@ -79,14 +80,15 @@ async function savedProductId(
 async function readProduct(
   session: AvailabilitySession,
   productId: string | null | Promise<string | null>,
+  orderId: Promise<string> | undefined,
   options: ReadOptions,
 ): Promise<Pick<LineReading, 'product' | 'supply'>> {
   const id = await productId;
   if (id === null) {
     return { product: null, supply: null };
   }
-  const product = await session.sales.product(id);
-  const supply = (await session.supplyOf([product], options)).get(product.id);
+  const [product, order] = await Promise.all([session.sales.product(id), orderId]);
+  const supply = (await session.supplyOf([product], { ...options, order })).get(product.id);
   if (supply?.status === 'failed') {
     throw supply.error;
   }
