@@ -9,6 +9,7 @@ const outFolder = join(root, 'out/solution');
 /** What the packed solution is made of. */
 const sources = [
   ...controls,
+  'administration',
   'businessCentral',
   'sales',
   'ui',

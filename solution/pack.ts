@@ -14,7 +14,7 @@ export interface WrittenPackages {
 }
 
 /**
- * Packs `solution/src` and the built controls into `out/solution/BusinessCentralForSales_<version>.zip` and
+ * Packs `solution/src`, the built controls and administration pages into `out/solution/BusinessCentralForSales_<version>.zip` and
  * `…_managed.zip`; packages of other versions are removed, so that nobody imports a stale one.
  * @throws SolutionRefused where the sources are broken
  */
@@ -25,6 +25,7 @@ export function writePackages(outFolder = join(root, 'out/solution')): WrittenPa
   const packed = packSolution({
     sources: readFileTree(join(root, 'solution/src')),
     controls: readFileTree(join(root, 'out/controls')),
+    administration: readFileTree(join(root, 'out/administration')),
     packageVersion,
   });
   const unmanaged = join(outFolder, `BusinessCentralForSales_${packed.version}.zip`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildAdministration } from './buildAdministration';
 import { controls, writeControlStrings } from './strings';
 
 const root = join(__dirname, '..');
@@ -51,5 +52,9 @@ if (require.main === module) {
     writeManifestTypes();
   } else {
     build();
+    buildAdministration().catch(() => {
+      // esbuild has said what is wrong.
+      process.exitCode = 1;
+    });
   }
 }

@@ -53,9 +53,46 @@ export interface Control {
 }
 
 export interface WebResource {
+  /** GUID in lower case without braces. */
+  readonly id: string;
   readonly name: string;
+  readonly displayName: string;
+  /** webresource.webresourcetype: 1 html, 2 css, 3 script, 5 png, 11 svg … */
   readonly type: number;
   readonly content: Uint8Array;
+}
+
+/** The navigation of an app. */
+export interface SiteMap {
+  readonly uniqueName: string;
+  readonly names: Labels;
+  /** The `<SiteMap>` element as text. */
+  readonly siteMapXml: string;
+  /** Tables that its entries open or ask privileges on. */
+  readonly tables: readonly string[];
+  /** Web resources that its entries open or show as icons. */
+  readonly webResources: readonly string[];
+}
+
+/** A model-driven app. */
+export interface App {
+  readonly uniqueName: string;
+  readonly names: Labels;
+  readonly descriptions: Labels;
+  /** Id of the web resource that is its icon. */
+  readonly iconId: string;
+  /** Unique name of its site map. */
+  readonly siteMap: string;
+  readonly tables: readonly string[];
+  /** Ids of the roles whose holders may open it. */
+  readonly roles: readonly string[];
+}
+
+/** A component as solutions count it: its type and the name or id that it is known by. */
+export interface ComponentKey {
+  /** solutioncomponent.componenttype. */
+  readonly type: number;
+  readonly key: string;
 }
 
 export interface InstalledSolution {
@@ -65,6 +102,8 @@ export interface InstalledSolution {
   readonly managed: boolean;
   readonly publisher: string;
   readonly publisherPrefix: string;
+  /** Everything that its imports have brought, columns (type 2, `table.column`) included. */
+  readonly components: readonly ComponentKey[];
 }
 
 /**
@@ -76,6 +115,10 @@ export interface Customizations {
   readonly solutions: ReadonlyMap<string, InstalledSolution>;
   readonly controls: ReadonlyMap<string, Control>;
   readonly webResources: ReadonlyMap<string, WebResource>;
+  readonly siteMaps: ReadonlyMap<string, SiteMap>;
+  readonly apps: ReadonlyMap<string, App>;
+  /** Web resource that is the icon of a table, by table. */
+  readonly tableIcons: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly views: ReadonlyMap<string, View>;
   readonly roles: ReadonlyMap<string, Role>;

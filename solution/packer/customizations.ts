@@ -13,7 +13,10 @@ export function customizations(sources: SolutionSources): XmlElement {
     FieldSecurityProfiles: childElements(sources.columnSecurityProfiles?.root),
     EntityRelationships: sources.relationships.flatMap(({ root }) => childElements(root)),
     optionsets: sources.optionSets.map(({ root }) => root),
+    WebResources: sources.webResources.map(({ root }) => root),
     CustomControls: sources.controls.map(({ root }) => root),
+    AppModuleSiteMaps: sources.siteMaps.map(({ root }) => root),
+    AppModules: sources.apps.map(({ root }) => root),
   };
   const places = childElements(sources.frame.root).map((place) =>
     withChildren(place, [

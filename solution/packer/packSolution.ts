@@ -9,6 +9,7 @@ import { compareText } from './fileTree';
 import { solutionManifest, solutionVersion } from './solutionManifest';
 import type { SolutionSources } from './solutionSources';
 import { publisherPrefix, solutionSources } from './solutionSources';
+import { webResourceContents, webResourceParts } from './webResources';
 import { writeXml } from './xml';
 import { zip } from './zip';
 
@@ -18,6 +19,8 @@ export interface PackInput {
   readonly sources: FileTree;
   /** `out/controls`. */
   readonly controls: FileTree;
+  /** `out/administration`: the pages of the administration app. */
+  readonly administration: FileTree;
   /** `version` of package.json, three numbers. */
   readonly packageVersion: string;
 }
@@ -46,12 +49,13 @@ export class SolutionRefused extends Error {
 export function packSolution(input: PackInput): PackedSolution {
   const sources = solutionSources(input.sources);
   const controls = builtControls(input.controls);
-  const findings = checkSolution(sources, controls, input.packageVersion);
+  const contents = webResourceContents(sources, input.administration);
+  const findings = checkSolution(sources, controls, contents, input.packageVersion);
   if (findings.length > 0) {
     throw new SolutionRefused(findings);
   }
   const version = solutionVersion(input.packageVersion);
-  const packed = (managed: boolean) => zip(packageParts(sources, controls, version, managed));
+  const packed = (managed: boolean) => zip(packageParts(sources, controls, contents, version, managed));
   return { version, unmanaged: packed(false), managed: packed(true) };
 }
 
@@ -59,6 +63,7 @@ export function packSolution(input: PackInput): PackedSolution {
 function packageParts(
   sources: SolutionSources,
   controls: readonly BuiltControl[],
+  contents: FileTree,
   version: string,
   managed: boolean,
 ): FileTree {
@@ -74,6 +79,7 @@ function packageParts(
   const parts = [
     ['solution.xml', encoder.encode(writeXml(solutionManifest(sources, version, managed)))] as const,
     ['customizations.xml', encoder.encode(writeXml(customizations(sources)))] as const,
+    ...webResourceParts(sources, contents),
     ...controlFiles,
   ];
   const types = contentTypes(parts.map(([path]) => path));

@@ -22,6 +22,13 @@ export interface TableSource {
   readonly views: readonly SourceFile[];
 }
 
+/** A web resource: its description, and its content where that lies among the sources and is not built. */
+export interface WebResourceSource extends SourceFile {
+  /** Such as `bcs_/icons/setup.svg`; a slash in it is a folder of the sources. */
+  readonly name: string;
+  readonly content: Uint8Array | undefined;
+}
+
 /** What `solution/src` holds: the layout of SolutionPackager and `pac solution unpack` (docs: solution/README.md). */
 export interface SolutionSources {
   /** `Other/Solution.xml`: identity, publisher, root components. */
@@ -39,6 +46,12 @@ export interface SolutionSources {
   readonly optionSets: readonly SourceFile[];
   /** `Controls/<prefix_Namespace.Constructor>/ControlManifest.xml.data.xml`. */
   readonly controls: readonly SourceFile[];
+  /** `WebResources/<name>.data.xml`, beside `WebResources/<name>` unless the build makes it. */
+  readonly webResources: readonly WebResourceSource[];
+  /** `AppModuleSiteMaps/<name>/AppModuleSiteMap.xml`. */
+  readonly siteMaps: readonly SourceFile[];
+  /** `AppModules/<name>/AppModule.xml`. */
+  readonly apps: readonly SourceFile[];
   /** Files that belong to no part known here; packing would silently lose them. */
   readonly unknownPaths: readonly string[];
 }
@@ -50,6 +63,9 @@ const rolePath = /^Roles\/[^/]+\.xml$/;
 const relationshipPath = /^Other\/Relationships\/[^/]+\.xml$/;
 const optionSetPath = /^OptionSets\/[^/]+\.xml$/;
 const controlPath = /^Controls\/[^/]+\/ControlManifest\.xml\.data\.xml$/;
+const webResourcePath = /^WebResources\/(.+)\.data\.xml$/;
+const siteMapPath = /^AppModuleSiteMaps\/[^/]+\/AppModuleSiteMap\.xml$/;
+const appPath = /^AppModules\/[^/]+\/AppModule\.xml$/;
 const manifestPath = /^Other\/Solution\.xml$/;
 const framePath = /^Other\/Customizations\.xml$/;
 const columnSecurityPath = /^Other\/FieldSecurityProfiles\.xml$/;
@@ -93,6 +109,14 @@ export function solutionSources(files: FileTree): SolutionSources {
       views: views.filter((view) => folderOf(view, viewPath, 1) === folder),
     };
   });
+  const webResources = matching(webResourcePath).map((file): WebResourceSource => {
+    const name = folderOf(file, webResourcePath, 1);
+    const content = files.get(`WebResources/${name}`);
+    if (content !== undefined) {
+      known.add(`WebResources/${name}`);
+    }
+    return { ...file, name, content };
+  });
   const sources = {
     manifest: required(manifestPath, 'Other/Solution.xml'),
     frame: required(framePath, 'Other/Customizations.xml'),
@@ -103,6 +127,9 @@ export function solutionSources(files: FileTree): SolutionSources {
     relationships: matching(relationshipPath),
     optionSets: matching(optionSetPath),
     controls: matching(controlPath),
+    webResources,
+    siteMaps: matching(siteMapPath),
+    apps: matching(appPath),
   };
   return { ...sources, unknownPaths: [...files.keys()].filter((path) => !known.has(path)) };
 }

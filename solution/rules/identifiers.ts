@@ -38,7 +38,11 @@ export function checkIdentifiers(sources: SolutionSources): Finding[] {
     id: attributeOf(profile, 'fieldsecurityprofileid'),
   }));
   const inForms = forms.flatMap(({ path, root }) => idsWithin(path, root));
-  const all = [...named, ...roles, ...profiles, ...inForms];
+  const webResources = sources.webResources.map(({ path, root }) => ({
+    part: path,
+    id: textOf(at(root, 'WebResourceId')),
+  }));
+  const all = [...named, ...roles, ...profiles, ...webResources, ...inForms];
   return [
     ...all
       .filter(({ id }) => !guid.test(id))

@@ -24,6 +24,8 @@ export function checkLabels(sources: SolutionSources): Finding[] {
     ...sources.tables.flatMap((table) => [table.entity, ...table.forms, ...table.views]),
     ...sources.relationships,
     ...sources.optionSets,
+    ...sources.siteMaps,
+    ...sources.apps,
   ];
   return files.flatMap((file) => checkFile(file, languages));
 }

@@ -20,6 +20,12 @@ export function checkPrefix(sources: SolutionSources): Finding[] {
     ...own.map((table) => ({ part: table.entity.path, name: table.schemaName })),
     ...columns,
     ...sources.optionSets.map(({ path, root }) => ({ part: path, name: attributeOf(root, 'Name') })),
+    ...sources.webResources.map(({ path, root }) => ({ part: path, name: textOf(at(root, 'Name')) })),
+    ...sources.siteMaps.map(({ path, root }) => ({
+      part: path,
+      name: textOf(at(root, 'SiteMapUniqueName')),
+    })),
+    ...sources.apps.map(({ path, root }) => ({ part: path, name: textOf(at(root, 'UniqueName')) })),
     ...sources.controls.map(({ path, root }) => ({ part: path, name: textOf(at(root, 'Name')) })),
   ];
   const choices = [

@@ -4,7 +4,16 @@ import { at, attributeOf, childElements, textOf } from '../packer/xml';
 import type { Finding } from './finding';
 
 /** Component types of `<RootComponent type="…">` that this solution uses. */
-const componentTypes = { table: '1', optionSet: '9', role: '20', control: '66', columnSecurityProfile: '70' };
+const componentTypes = {
+  table: '1',
+  optionSet: '9',
+  role: '20',
+  webResource: '61',
+  siteMap: '62',
+  control: '66',
+  columnSecurityProfile: '70',
+  app: '80',
+};
 
 const typeNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(componentTypes).map(([name, type]) => [type, name]),
@@ -63,6 +72,11 @@ function containedComponents(sources: SolutionSources): Component[] {
     })),
     ...sources.optionSets.map(({ root }) => whole(componentTypes.optionSet, attributeOf(root, 'Name'))),
     ...sources.roles.map(({ root }) => whole(componentTypes.role, attributeOf(root, 'id').toLowerCase())),
+    ...sources.webResources.map(({ root }) => whole(componentTypes.webResource, textOf(at(root, 'Name')))),
+    ...sources.siteMaps.map(({ root }) =>
+      whole(componentTypes.siteMap, textOf(at(root, 'SiteMapUniqueName'))),
+    ),
+    ...sources.apps.map(({ root }) => whole(componentTypes.app, textOf(at(root, 'UniqueName')))),
     ...sources.controls.map(({ root }) => whole(componentTypes.control, textOf(at(root, 'Name')))),
     ...profiles.map((profile) =>
       whole(

@@ -49,9 +49,9 @@ const refusals: readonly Refusal[] = [
       broken(
         manifest,
         '</RootComponents>',
-        '<RootComponent type="61" schemaName="bcs_icon" behavior="0" /></RootComponents>',
+        '<RootComponent type="29" schemaName="bcs_flow" behavior="0" /></RootComponents>',
       ),
-    'component of type 61 bcs_icon',
+    'component of type 29 bcs_flow',
     'the solution does not contain it',
   ],
   [
@@ -84,11 +84,11 @@ const refusals: readonly Refusal[] = [
         realSources,
         withFile(
           fixtureControls,
-          'CoupleRecord/ControlManifest.xml',
-          '<manifest><control namespace="BusinessCentralForSales" constructor="CoupleRecord" version="1.2.3"/></manifest>',
+          'OpenInBusinessCentral/ControlManifest.xml',
+          '<manifest><control namespace="BusinessCentralForSales" constructor="OpenInBusinessCentral" version="1.2.3"/></manifest>',
         ),
       ),
-    'control bcs_BusinessCentralForSales.CoupleRecord',
+    'control bcs_BusinessCentralForSales.OpenInBusinessCentral',
     'is built, but not registered',
   ],
   [
@@ -112,7 +112,7 @@ const refusals: readonly Refusal[] = [
     'a control whose manifest has another namespace',
     () => withControl('namespace="BusinessCentralForSales"', 'namespace="Bcs"'),
     `control ${control}`,
-    'is registered, but out/controls has bcs_BusinessCentralForSales.CustomerStatistics, bcs_Bcs.ProductAvailability',
+    'is registered, but out/controls has bcs_BusinessCentralForSales.CustomerStatistics, bcs_BusinessCentralForSales.CoupleRecord, bcs_Bcs.ProductAvailability',
   ],
   [
     'a control whose manifest names a file that is not there',
@@ -169,7 +169,7 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'a frame in another order than an export',
-    () => broken(frame, '<optionsets />\n  <CustomControls />', '<CustomControls />\n  <optionsets />'),
+    () => broken(frame, '<optionsets />\n  <WebResources />', '<WebResources />\n  <optionsets />'),
     frame,
     '<optionsets> is not where an export has it',
   ],

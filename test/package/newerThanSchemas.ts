@@ -15,6 +15,9 @@ export const newerElements: Readonly<Record<string, readonly string[]>> = {
     'IsRetrievable',
     'IsLocalizable',
   ],
+  // In every app of microsoft/powercat-business-approvals-kit (AppModules, AppModuleSiteMaps).
+  AppModule: ['OptimizedFor', 'statecode', 'statuscode', 'NavigationType'],
+  AppModuleSiteMap: ['EnableCollapsibleGroups', 'ShowHome', 'ShowPinned', 'ShowRecents'],
   entity: ['IsRetrieveAuditEnabled', 'IsRetrieveMultipleAuditEnabled', 'IsSolutionAware'],
   EntityRelationship: ['CascadeArchive'],
   Role: ['IsAutoAssigned', 'Description'],

@@ -10,6 +10,20 @@ import { fixtureControls, goodInput } from './solutionFixtures';
 const packed = packSolution(goodInput);
 const unmanaged = unzipSync(packed.unmanaged);
 const managed = unzipSync(packed.managed);
+/** Parts of the web resources: the name without anything but letters, digits and `_`, and the id in upper case. */
+const webResources = [
+  'administrationhealthhtml',
+  'administrationpagesjs',
+  'administrationsalespeoplehtml',
+  'administrationsetuphtml',
+  'administrationsynchronizationhtml',
+  'iconsadministrationsvg',
+  'iconsconnectionsvg',
+  'iconshealthsvg',
+  'iconssalespeoplesvg',
+  'iconssetupsvg',
+  'iconssynchronizationsvg',
+].map((name) => new RegExp(`^WebResources/bcs_${name}[0-9A-F-]{36}$`));
 const controlsFolder = 'Controls/bcs_BusinessCentralForSales';
 
 /** Compression method and flags of every entry, read from the zip's central directory (APPNOTE 4.3.12). */
@@ -34,7 +48,8 @@ describe('both packages', () => {
       '[Content_Types].xml',
       'solution.xml',
       'customizations.xml',
-      ...['CustomerStatistics', 'ProductAvailability'].flatMap((control) => [
+      ...webResources.map((part) => expect.stringMatching(part) as string),
+      ...['CoupleRecord', 'CustomerStatistics', 'ProductAvailability'].flatMap((control) => [
         `${controlsFolder}.${control}/ControlManifest.xml`,
         `${controlsFolder}.${control}/bundle.js`,
         `${controlsFolder}.${control}/css/${control}.css`,
@@ -87,6 +102,8 @@ describe('both packages', () => {
       'js',
       'resx',
       'xml',
+      // Web resources have no extension in the package, so each has an entry of its own.
+      ...webResources.map(() => ''),
     ]);
   });
 
@@ -126,7 +143,10 @@ describe('customizations.xml', () => {
       'EntityRelationships',
       'OrganizationSettings',
       'optionsets',
+      'WebResources',
       'CustomControls',
+      'AppModuleSiteMaps',
+      'AppModules',
       'EntityDataProviders',
       'Languages',
     ]);
@@ -150,7 +170,10 @@ describe('customizations.xml', () => {
     expect(childElements(at(root, 'Roles'))).toHaveLength(3);
     expect(childElements(at(root, 'FieldSecurityProfiles'))).toHaveLength(1);
     expect(childElements(at(root, 'EntityRelationships'))).toHaveLength(6);
-    expect(childElements(at(root, 'CustomControls'))).toHaveLength(2);
+    expect(childElements(at(root, 'CustomControls'))).toHaveLength(3);
+    expect(childElements(at(root, 'WebResources'))).toHaveLength(webResources.length);
+    expect(childElements(at(root, 'AppModules'))).toHaveLength(1);
+    expect(childElements(at(root, 'AppModuleSiteMaps'))).toHaveLength(1);
   });
 
   test('declares no namespace twice and keeps letters outside ASCII', () => {

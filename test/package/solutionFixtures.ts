@@ -27,6 +27,11 @@ const manifests: Readonly<Record<string, string>> = {
     '<property name="modifiedOn" of-type="DateAndTime.DateAndTime" usage="bound" required="false" />',
     '<property name="total" of-type="Currency" usage="bound" required="false" />',
   ]),
+  CoupleRecord: manifestOf('CoupleRecord', [
+    '<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />',
+    '<property name="number" of-type="SingleLine.Text" usage="bound" required="false" />',
+    '<property name="modifiedOn" of-type="DateAndTime.DateAndTime" usage="bound" required="false" />',
+  ]),
   ProductAvailability: manifestOf('ProductAvailability', [
     '<property name="anchor" of-type="SingleLine.Text" usage="bound" required="true" />',
     '<property name="product" of-type="Lookup.Simple" usage="bound" required="false" />',
@@ -47,10 +52,19 @@ export const fixtureControls: FileTree = new Map(
   ]),
 );
 
+/** `out/administration` with pages of one line. */
+export const fixtureAdministration: FileTree = new Map([
+  ['pages.js', encoder.encode('document.body.dataset.page;')],
+  ...['setup', 'synchronization', 'salespeople', 'health'].map(
+    (page) => [`${page}.html`, encoder.encode(`<body data-page="${page}"></body>`)] as const,
+  ),
+]);
+
 /** What packs without a finding. */
 export const goodInput: PackInput = {
   sources: realSources,
   controls: fixtureControls,
+  administration: fixtureAdministration,
   packageVersion: '1.2.3',
 };
 

@@ -1,16 +1,22 @@
 import type { Metadata } from '../metadata/metadata';
-import type { Control, Customizations, InstalledSolution } from '../customizations';
+import type { ComponentKey, Control, Customizations, InstalledSolution } from '../customizations';
+import { checkApps } from './components/apps';
 import { checkProfiles } from './components/columnSecurityProfiles';
 import { checkForms } from './components/formControls';
 import { checkRoles, installedRole } from './components/roles';
+import { checkSiteMaps } from './components/siteMaps';
 import { checkColumnTypes, checkLookups } from './components/tables';
 import { checkViews } from './components/views';
+import { checkTableIcons } from './components/webResources';
 import { readSolution } from './readSolution';
 import type { SolutionSource } from './readSolution';
 import { Refusals } from './refusals';
 import { checkDuplicates, checkRootComponents, componentTypes } from './rootComponents';
 import type { Payload } from './rootComponents';
 import { checkDependencies, checkInstalledSolution, compareVersions } from './solutionManifest';
+
+/** solutioncomponent.componenttype of a column. */
+const columnType = 2;
 
 /** What an import did with a component. */
 export interface ImportedComponent {
@@ -58,7 +64,7 @@ export function importSolution(
 }
 
 function payloadsOf(source: SolutionSource): readonly Payload[] {
-  const { tables, relationships, forms, views, roles, profiles, controls, webResources } = source;
+  const { tables, relationships, forms, views, roles, profiles, controls } = source;
   return [
     ...tables,
     ...relationships,
@@ -67,7 +73,9 @@ function payloadsOf(source: SolutionSource): readonly Payload[] {
     ...roles,
     ...profiles,
     ...controls,
-    ...webResources,
+    ...source.webResources,
+    ...source.siteMaps,
+    ...source.apps,
   ].map(({ payload }) => payload);
 }
 
@@ -87,6 +95,15 @@ function check(source: SolutionSource, installed: Customizations, refusals: Refu
   checkForms(
     source.forms,
     { metadata, controls: controlsAfter(source, installed), views: viewsAfter(source, installed) },
+    refusals,
+  );
+  const webResources = webResourcesAfter(source, installed);
+  const siteMaps = siteMapsAfter(source, installed);
+  checkTableIcons(source.tables, webResources, refusals);
+  checkSiteMaps(source.siteMaps, { metadata, webResources }, refusals);
+  checkApps(
+    source.apps,
+    { metadata, webResources, siteMaps, roles: rolesAfter(source, installed) },
     refusals,
   );
 }
@@ -114,26 +131,66 @@ function viewsAfter(source: SolutionSource, installed: Customizations): Customiz
   return new Map([...installed.views, ...source.views.map(({ view }) => [view.id, view] as const)]);
 }
 
+function webResourcesAfter(
+  source: SolutionSource,
+  installed: Customizations,
+): Customizations['webResources'] {
+  return new Map([
+    ...installed.webResources,
+    ...source.webResources.map(({ webResource }) => [webResource.name, webResource] as const),
+  ]);
+}
+
+function siteMapsAfter(source: SolutionSource, installed: Customizations): Customizations['siteMaps'] {
+  return new Map([
+    ...installed.siteMaps,
+    ...source.siteMaps.map(({ siteMap }) => [siteMap.uniqueName, siteMap] as const),
+  ]);
+}
+
+function rolesAfter(source: SolutionSource, installed: Customizations): Customizations['roles'] {
+  return new Map([
+    ...installed.roles,
+    ...source.roles.map((role) => [role.id, installedRole(role)] as const),
+  ]);
+}
+
+/** An update leaves what an earlier version brought and this one does not: only an uninstallation takes components away. */
+function solutionAfter(source: SolutionSource, installed: Customizations): InstalledSolution {
+  const { solution } = source.manifest;
+  const brought: readonly ComponentKey[] = [
+    ...payloadsOf(source).map(({ type, key }) => ({ type, key })),
+    ...source.tables.flatMap(({ logicalName, columns }) =>
+      columns.map((column) => ({ type: columnType, key: `${logicalName}.${column}` })),
+    ),
+  ];
+  const before = installed.solutions.get(solution.uniqueName)?.components ?? [];
+  const gone = before.filter(({ type, key }) => !brought.some((one) => one.type === type && one.key === key));
+  return { ...solution, components: [...gone, ...brought] };
+}
+
 function customizationsAfter(
   source: SolutionSource,
   installed: Customizations,
   controls: ReadonlyMap<string, Control>,
 ): Customizations {
-  const { solution } = source.manifest;
+  const solution = solutionAfter(source, installed);
   return {
     metadata: metadataAfter(source, installed),
     solutions: new Map([...installed.solutions, [solution.uniqueName, solution]]),
     controls,
-    webResources: new Map([
-      ...installed.webResources,
-      ...source.webResources.map(({ webResource }) => [webResource.name, webResource] as const),
+    webResources: webResourcesAfter(source, installed),
+    siteMaps: siteMapsAfter(source, installed),
+    apps: new Map([...installed.apps, ...source.apps.map(({ app }) => [app.uniqueName, app] as const)]),
+    tableIcons: new Map([
+      ...installed.tableIcons,
+      ...source.tables
+        .filter(({ icon }) => icon !== '')
+        .map(({ logicalName, icon }) => [logicalName, icon] as const),
     ]),
     forms: new Map([...installed.forms, ...source.forms.map(({ form }) => [form.id, form] as const)]),
     views: viewsAfter(source, installed),
-    roles: new Map([
-      ...installed.roles,
-      ...source.roles.map((role) => [role.id, installedRole(role)] as const),
-    ]),
+    roles: rolesAfter(source, installed),
     profiles: new Map([
       ...installed.profiles,
       ...source.profiles.map(({ profile }) => [profile.id, profile] as const),
@@ -149,7 +206,7 @@ function resultOf(
   const kept = source.controls.filter(({ control }) => control && controls.get(control.name) !== control);
   const existing = (payload: Payload): boolean => isInstalled(payload, installed);
   return {
-    solution: source.manifest.solution,
+    solution: solutionAfter(source, installed),
     previousVersion: installed.solutions.get(source.manifest.solution.uniqueName)?.version ?? null,
     components: payloadsOf(source).map((payload) => ({
       type: componentTypes[payload.type],
@@ -191,9 +248,13 @@ function isInstalled({ type, key }: Payload, installed: Customizations): boolean
       return installed.forms.has(key);
     case 61:
       return installed.webResources.has(key);
+    case 62:
+      return installed.siteMaps.has(key);
     case 66:
       return installed.controls.has(key);
     case 70:
       return installed.profiles.has(key);
+    case 80:
+      return installed.apps.has(key);
   }
 }

@@ -4,6 +4,8 @@ import { readArchive } from './archive';
 import type { Parts } from './archive';
 import { readRelationships } from './components/columns';
 import type { RelationshipSource } from './components/columns';
+import { readApps } from './components/apps';
+import type { AppSource } from './components/apps';
 import { readProfiles } from './components/columnSecurityProfiles';
 import type { ProfileSource } from './components/columnSecurityProfiles';
 import { readControls } from './components/controls';
@@ -12,6 +14,8 @@ import { readForms } from './components/forms';
 import type { FormSource } from './components/forms';
 import { readRoles } from './components/roles';
 import type { RoleSource } from './components/roles';
+import { readSiteMaps } from './components/siteMaps';
+import type { SiteMapSource } from './components/siteMaps';
 import { readTables } from './components/tables';
 import type { TableSource } from './components/tables';
 import { readViews } from './components/views';
@@ -38,6 +42,8 @@ export interface SolutionSource {
   readonly profiles: readonly ProfileSource[];
   readonly controls: readonly ControlSource[];
   readonly webResources: readonly WebResourceSource[];
+  readonly siteMaps: readonly SiteMapSource[];
+  readonly apps: readonly AppSource[];
   /** Known languages whose labels are passed over, because the organization has not enabled them. */
   readonly ignoredLanguages: readonly number[];
 }
@@ -91,6 +97,8 @@ function readComponents(
     profiles: readProfiles(sections('FieldSecurityProfiles'), refusals),
     controls: readControls(sections('CustomControls'), parts, prefix, refusals),
     webResources: readWebResources(sections('WebResources'), parts, prefix, refusals),
+    siteMaps: readSiteMaps(sections('AppModuleSiteMaps'), refusals),
+    apps: readApps(sections('AppModules'), prefix, refusals),
   };
 }
 

@@ -41,7 +41,11 @@ export type RefusalCode =
   | 'unknownColumn'
   | 'undeclaredProperty'
   | 'requiredProperty'
-  | 'unmatchedControlDescription';
+  | 'unmatchedControlDescription'
+  // Apps and web resources
+  | 'invalidWebResource'
+  | 'invalidSiteMap'
+  | 'invalidApp';
 
 export interface Refusal {
   readonly code: RefusalCode;

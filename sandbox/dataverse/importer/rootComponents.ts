@@ -10,8 +10,10 @@ export const componentTypes = {
   26: 'view',
   60: 'form',
   61: 'web resource',
+  62: 'site map',
   66: 'custom control',
   70: 'column security profile',
+  80: 'app',
 } as const;
 
 export type ComponentType = keyof typeof componentTypes;
@@ -19,7 +21,7 @@ export type ComponentType = keyof typeof componentTypes;
 /** A component that customizations.xml holds. */
 export interface Payload {
   readonly type: ComponentType;
-  /** What root components name it by: table and control by name, role, profile, form and view by id. */
+  /** What root components name it by: role, profile, form and view by id, everything else by name. */
   readonly key: string;
   /** Where it is, for people. */
   readonly part: string;

@@ -10,6 +10,8 @@ const sectionNames = [
   'EntityRelationships',
   'WebResources',
   'CustomControls',
+  'AppModuleSiteMaps',
+  'AppModules',
 ] as const;
 
 export type SectionName = (typeof sectionNames)[number];

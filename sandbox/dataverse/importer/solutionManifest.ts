@@ -16,7 +16,7 @@ export interface RootComponent {
 
 /** solution.xml. */
 export interface SolutionManifest {
-  readonly solution: InstalledSolution;
+  readonly solution: Omit<InstalledSolution, 'components'>;
   readonly rootComponents: readonly RootComponent[];
   readonly missingDependencies: readonly MissingDependency[];
 }

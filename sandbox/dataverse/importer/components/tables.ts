@@ -19,6 +19,10 @@ export interface TableSource {
   readonly element: XmlElement;
   /** The table with what the solution adds; null when it is refused. */
   readonly table: Table | null;
+  /** Logical names of the columns that the solution brings. */
+  readonly columns: readonly string[];
+  /** Name of the web resource that is the table's icon; empty: the standard icon. */
+  readonly icon: string;
 }
 
 const ownerships: Readonly<Record<string, Ownership>> = {
@@ -45,7 +49,7 @@ export function readTables(
     const payload = { type: 1, key: logicalName, part } as const;
     if (!entity || attribute(entity, 'Name').toLowerCase() !== logicalName) {
       refusals.add('invalidTable', part, 'EntityInfo/entity must be there, and have the name of the Entity.');
-      return { payload, logicalName, element, table: null };
+      return { payload, logicalName, element, table: null, columns: [], icon: '' };
     }
     const columns = readColumns(entity, logicalName, relationships, part, refusals);
     const existing = metadata.find(logicalName);
@@ -62,7 +66,14 @@ export function readTables(
             part,
             refusals,
           );
-    return { payload, logicalName, element, table };
+    return {
+      payload,
+      logicalName,
+      element,
+      table,
+      columns: columns.map((column) => column.logicalName),
+      icon: childText(entity, 'IconVectorName'),
+    };
   });
 }
 
