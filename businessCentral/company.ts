@@ -31,6 +31,7 @@ export interface Company {
   readonly wire: Wire;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly pause: Clock['pause'];
   /** Gives a question {@link answerDeadline}, or another time in milliseconds; `signal` ends it sooner. */
   readonly withinDeadline: <Answer>(
     signal: AbortSignal | undefined,
@@ -63,6 +64,7 @@ export function openCompany(connection: BusinessCentralConnection, parts: Compan
     read: readerOf({ ...wire, clock, random }),
     wire,
     now: () => clock.now(),
+    pause: (milliseconds, signal) => clock.pause(milliseconds, signal),
     withinDeadline: (signal, question, limit = answerDeadline) =>
       withinDeadline(limit, signal, clock, question),
     recordAddress: (page, key) =>

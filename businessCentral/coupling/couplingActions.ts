@@ -2,7 +2,7 @@ import type { Company } from '../company';
 import { BusinessCentralError } from '../errors';
 import { callAction, type ActionParameters } from '../odata/callAction';
 import { isGuid } from '../odata/literals';
-import { actionState, newJob, type ActionState } from './actionState';
+import { actionState, newJob } from './actionState';
 import type { Pair } from './pairs';
 import { performAction, type Action } from './performAction';
 import type { ActionOutcome, CouplableRecord, CouplingRow, SynchAction } from './types';
@@ -15,6 +15,12 @@ const service = 'CRMCoupling';
 
 /** "Synch Action" (companion, codeunit "BCS CRM Coupling"). */
 const synchActions: Readonly<Record<SynchAction, number>> = { none: 0, toSales: 1, fromSales: 2 };
+
+/**
+ * No trace of an action that only puts a job into the queue: the job may still wait there, where nobody sees it, so this
+ * does not mean that nothing was done.
+ */
+const withoutTrace = 'unknown';
 
 const done = (jobId: string | null = null) => ({ kind: 'done', jobId }) as const;
 
@@ -39,7 +45,13 @@ export interface CouplingActions {
   ): Promise<ActionOutcome>;
 }
 
-export function couplingActions({ read, wire, now, withinDeadline }: Company): CouplingActions {
+export function couplingActions({
+  read,
+  wire,
+  now,
+  pause: pauseUntil,
+  withinDeadline,
+}: Company): CouplingActions {
   const call = (procedure: string, parameters: ActionParameters) =>
     withinDeadline(
       undefined,
@@ -50,6 +62,8 @@ export function couplingActions({ read, wire, now, withinDeadline }: Company): C
     (pair: Pair, record: CouplableRecord, systemId: string | null): Action['look'] =>
     () =>
       withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
+
+  const pause: Action['pause'] = (milliseconds) => pauseUntil(milliseconds, new AbortController().signal);
 
   /** The standard lists do not show it. */
   const systemIdOf = async (tableId: number, recordNo: string): Promise<string> => {
@@ -71,6 +85,7 @@ export function couplingActions({ read, wire, now, withinDeadline }: Company): C
       }
       const isWanted = (coupling: CouplingRow | null) => coupling?.systemId === systemId;
       return performAction({
+        pause,
         look: lookAt(pair, record, systemId),
         judge: ({ coupling, otherCoupling }) => {
           if (isWanted(coupling)) {
@@ -89,6 +104,7 @@ export function couplingActions({ read, wire, now, withinDeadline }: Company): C
 
     create: (pair, record) =>
       performAction({
+        pause,
         look: lookAt(pair, record, null),
         judge: ({ coupling }) =>
           coupling !== null && coupling.recordNo !== '' ? refused('coupledMeanwhile') : null,
@@ -97,23 +113,25 @@ export function couplingActions({ read, wire, now, withinDeadline }: Company): C
           const jobId = newJob(before, after, ['synchronization', 'coupling']);
           return jobId !== null || (after.coupling !== null && after.coupling.recordNo !== '')
             ? done(jobId)
-            : withoutTrace(after);
+            : withoutTrace;
         },
       }),
 
     uncouple: (pair, record) =>
       performAction({
+        pause,
         look: lookAt(pair, record, null),
         judge: ({ coupling }) => (coupling === null ? done() : null),
         call: () => call('Uncouple', { tableId: pair.tableId, crmId: record.id }),
         found: (before, after) => {
           const jobId = newJob(before, after, ['uncoupling']);
-          return jobId !== null || after.coupling === null ? done(jobId) : withoutTrace(after);
+          return jobId !== null || after.coupling === null ? done(jobId) : withoutTrace;
         },
       }),
 
     synchronize: (pair, record, direction) =>
       performAction({
+        pause,
         look: lookAt(pair, record, null),
         judge: ({ coupling }) => (coupling === null ? refused('uncoupledMeanwhile') : null),
         call: () =>
@@ -126,15 +144,10 @@ export function couplingActions({ read, wire, now, withinDeadline }: Company): C
           const jobId = newJob(before, after, ['synchronization']);
           return jobId !== null || lastOf(before.coupling, direction) !== lastOf(after.coupling, direction)
             ? done(jobId)
-            : withoutTrace(after);
+            : withoutTrace;
         },
       }),
   };
-}
-
-/** An action that leaves nothing behind but a job has not been done, provided that jobs can be seen at all. */
-function withoutTrace({ jobs }: ActionState): 'notDone' | 'unknown' {
-  return jobs === null ? 'unknown' : 'notDone';
 }
 
 /** What the latest synchronization left behind, as a text that differs after the next one. */

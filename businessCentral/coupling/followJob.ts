@@ -14,6 +14,9 @@ export interface FollowOptions {
 const firstPauseMs = 500;
 const longestPauseMs = 5_000;
 
+/** A job that cannot be seen for so long has ended before its synchronization began, or the job queue stands still. */
+const longestUnseenMs = 5 * 60_000;
+
 /** So often in a row it may be impossible to look; then the user is told, who can look again. */
 const mostFailures = 6;
 
@@ -34,19 +37,22 @@ const passing: readonly string[] = [
  * Looks at a job until it has ended, ever less often: after half a second first, then up to every five seconds.
  * @param jobId as an action gave it
  * @returns the job as it ended
- * @throws BusinessCentralError `aborted`; or why the job cannot be looked at, also after several attempts
+ * @throws BusinessCentralError `aborted`; `timeout` where the job does not begin; or why the job cannot be looked at, also after several attempts
  */
 export async function followJob(
   { jobOf }: Pick<Coupling, 'jobOf'>,
   jobId: string,
   { clock, signal, onProgress }: FollowOptions,
 ): Promise<SynchJob> {
+  const since = clock.now();
+  let hasBegun = false;
   let failures = 0;
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 1.5, longestPauseMs)) {
     await clock.pause(pause, signal);
     try {
       const job = await jobOf(jobId, { signal, fresh: true });
       failures = 0;
+      hasBegun = job !== null;
       onProgress(job);
       if (job !== null && job.finishedAt !== null) {
         return job;
@@ -57,6 +63,9 @@ export async function followJob(
       if (signal.aborted || !mayPass || failures === mostFailures) {
         throw signal.aborted ? new BusinessCentralError('aborted') : error;
       }
+    }
+    if (!hasBegun && clock.now() - since >= longestUnseenMs) {
+      throw new BusinessCentralError('timeout', { service: 'IntegrationSynchJobs' });
     }
   }
 }

@@ -16,13 +16,16 @@ export interface Action {
   readonly call: () => Promise<string>;
   /** What has come of it, where no answer came. */
   readonly found: (before: ActionState, after: ActionState) => Found;
+  /** Waits before the next look. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /**
  * Performs an action once. Where no answer came, Business Central is asked what has happened, and nothing is sent again.
  * @throws what is no failure of Business Central
  */
-export async function performAction({ look, judge, call, found }: Action): Promise<ActionOutcome> {
+export async function performAction(action: Action): Promise<ActionOutcome> {
+  const { look, judge, call } = action;
   let before: ActionState;
   try {
     before = await look();
@@ -41,18 +44,32 @@ export async function performAction({ look, judge, call, found }: Action): Promi
     if (!leavesOpen(error)) {
       return { kind: 'refused', error };
     }
-    return look().then(
-      (after): ActionOutcome => {
-        const outcome = found(before, after);
-        return outcome === 'unknown'
-          ? { kind: 'unknown', error }
-          : outcome === 'notDone'
-            ? { kind: 'refused', error }
-            : outcome;
-      },
-      (): ActionOutcome => ({ kind: 'unknown', error }),
-    );
+    return lookedUp(before, error, action);
   }
+}
+
+/** Pauses between the looks after an answer that got lost: a network comes back, and a job in the queue begins. */
+const pausesBetweenLooks = [1_000, 2_000];
+
+/** Finds out what has come of an action; `unknown` where several looks do not tell. */
+async function lookedUp(
+  before: ActionState,
+  error: BusinessCentralError,
+  { look, found, pause }: Action,
+): Promise<ActionOutcome> {
+  for (const milliseconds of [...pausesBetweenLooks, null]) {
+    const outcome = await look().then(
+      (after) => found(before, after),
+      (): Found => 'unknown',
+    );
+    if (outcome !== 'unknown') {
+      return outcome === 'notDone' ? { kind: 'refused', error } : outcome;
+    }
+    if (milliseconds !== null) {
+      await pause(milliseconds);
+    }
+  }
+  return { kind: 'unknown', error };
 }
 
 /** Whether Business Central may have done its work although the answer is a failure. */

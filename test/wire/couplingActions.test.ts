@@ -213,13 +213,41 @@ describe('when the connection breaks off', () => {
     expect(await client().uncouple(customer!, account)).toEqual({ kind: 'done', jobId: null });
   });
 
-  it('while a record is synchronized, and no job has begun, nothing has happened', async () => {
+  it('while a record is synchronized, and no job is to be seen, it is unknown: the job may wait in the queue', async () => {
     world.couplings = [coupledTo(adatum)];
     world.action = () => {
       throw lost;
     };
     const outcome = await client().synchronize(customer!, account, 'fromSales');
-    expect([outcome.kind, codeOf(outcome)]).toEqual(['refused', 'unreachable']);
+    expect([outcome.kind, codeOf(outcome)]).toEqual(['unknown', 'unreachable']);
+    expect(world.calls).toEqual(['Synchronize']);
+  });
+
+  it('and the job begins a little later, it is found', async () => {
+    let looks = 0;
+    world.action = doneButLost(() => {
+      world.beforeRead = () => {
+        looks += 1;
+        if (looks === 3) {
+          world.jobs.push({ id: job, kind: 'Synchronization' });
+        }
+      };
+    });
+    expect(await client().create(customer!, account)).toEqual({ kind: 'done', jobId: job });
+  });
+
+  it('and comes back a little later, what was done is found', async () => {
+    let failures = 0;
+    world.action = doneButLost(() => {
+      couplesIt();
+      world.beforeRead = () => {
+        failures += 1;
+        if (failures <= 3) {
+          throw lost;
+        }
+      };
+    });
+    expect(await couple()).toEqual({ kind: 'done', jobId: job });
   });
 });
 

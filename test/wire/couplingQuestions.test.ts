@@ -271,6 +271,8 @@ describe('a job', () => {
     const barred = failing('notPermitted');
     await expect(follow(barred)).rejects.toMatchObject({ code: 'notPermitted' });
     expect(barred.jobOf).toHaveBeenCalledTimes(1);
+    const unseen = { jobOf: jest.fn(() => Promise.resolve(null)) };
+    await expect(follow(unseen)).rejects.toMatchObject({ code: 'timeout' });
     const silent = failing('unreachable');
     await expect(follow(silent)).rejects.toMatchObject({ code: 'unreachable' });
     expect(silent.jobOf).toHaveBeenCalledTimes(6);
