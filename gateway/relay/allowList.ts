@@ -33,6 +33,8 @@ export interface RelayedAction {
 
 /** What may be asked of Business Central at all; all else is refused. */
 export interface AllowList {
+  /** As the configuration names them. */
+  readonly companies: readonly AllowedCompany[];
   /** By name, case included, or null. */
   companyNamed(name: string): RelayedCompany | null;
   companyWithId(id: string): RelayedCompany | null;
@@ -81,6 +83,7 @@ export function allowListOf(
   }
 
   return {
+    companies,
     companyNamed: (name) => byName.get(name) ?? null,
     companyWithId: (id) => byId.get(id.toLowerCase()) ?? null,
     service: (publishedName) => services.get(publishedName) ?? null,

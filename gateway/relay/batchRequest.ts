@@ -73,7 +73,10 @@ function judged(method: string, url: string, allowed: AllowList, held: readonly 
     requirePermission(resource, method, held);
     return resource.kind === 'reading'
       ? resource
-      : new Refusal('Gateway_NotAllowed', 'Actions are called alone, not in a batch.');
+      : new Refusal(
+          'Gateway_NotAllowed',
+          'Actions and the list of companies are asked alone, not in a batch.',
+        );
   } catch (failure) {
     // What is malformed comes from none of our clients, so the batch around it is refused too.
     if (failure instanceof Refusal && failure.code !== 'Gateway_BadRequest') {

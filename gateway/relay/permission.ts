@@ -13,6 +13,9 @@ function isNarrowEnough({ service: { narrow }, options }: Reading, held: readonl
   return narrow !== undefined && held.includes(narrow.scope) && narrow.allows(options);
 }
 
+/** What lets its holder see which companies there are: whoever sets up the connection. */
+const companiesScope: Scope = 'coupling.write';
+
 function methodNotAllowed(): Refusal {
   return new Refusal(
     'Gateway_NotAllowed',
@@ -25,7 +28,8 @@ function methodNotAllowed(): Refusal {
  * @throws Refusal
  */
 export function requirePermission(resource: Resource, method: string, held: readonly Scope[]): void {
-  if (method !== (resource.kind === 'reading' ? 'GET' : 'POST')) {
+  const isRead = resource.kind === 'reading' || resource.kind === 'companies';
+  if (method !== (isRead ? 'GET' : 'POST')) {
     throw methodNotAllowed();
   }
   if (resource.kind === 'reading') {
@@ -34,5 +38,7 @@ export function requirePermission(resource: Resource, method: string, held: read
     }
   } else if (resource.kind === 'action') {
     requireOneOf(resource.action.scopes, held);
+  } else if (resource.kind === 'companies') {
+    requireOneOf([companiesScope], held);
   }
 }

@@ -8,6 +8,7 @@ import type { AllowList } from './allowList';
 import { refusalAnswer, type Answer } from './answer';
 import { ageOf, batchAnswerText } from './batchAnswer';
 import { batchParts } from './batchRequest';
+import { companyListText } from './companyList';
 import type { Asker } from './errands';
 import type { AnsweredReading, Relay } from './relay';
 import type { ActionCall, Reading } from './resource';
@@ -34,6 +35,8 @@ export interface RelayAnswers {
   action(action: ActionCall, exchange: Exchange): Promise<FastifyReply>;
   /** The parts are judged here, each by itself. */
   batch(exchange: Exchange): Promise<FastifyReply>;
+  /** Out of the configuration; Business Central is not asked, and others of its companies are not told. */
+  companies(exchange: Exchange): Promise<FastifyReply>;
 }
 
 /** The parameters of an action: texts, numbers and the like, as the codeunit takes them. */
@@ -106,6 +109,12 @@ export function relayAnswers({ allowed, relay, measures, now }: RelayAnswerParts
       const answer = await relay.call(action, actionBody(request.body), asker, signal);
       note(exchange, [{ answer, source: 'businessCentral' }]);
       return send(exchange, answer);
+    },
+
+    companies: async ({ request, reply }) => {
+      request.notes.asked.add('Company');
+      void reply.header('odata-version', '4.0');
+      return sendJson(request, reply, 200, companyListText(allowed.companies));
     },
 
     batch: async (exchange) => {

@@ -45,6 +45,8 @@ export function relayRoute(server: FastifyInstance, admit: Admit, parts: RelayAn
         return answers.action(resource, exchange);
       case 'batch':
         return answers.batch(exchange);
+      case 'companies':
+        return answers.companies(exchange);
     }
   };
 

@@ -23,11 +23,17 @@ export interface ActionCall {
   readonly address: string;
 }
 
-/** What an address stands for. */
-export type Resource = Reading | ActionCall | { readonly kind: 'batch' };
+/** What an address stands for; `companies`: the list of companies that may be asked. */
+export type Resource = Reading | ActionCall | { readonly kind: 'batch' } | { readonly kind: 'companies' };
 
 const companyByName = /^Company\('((?:[^']|'')+)'\)$/;
 const companyById = /^Company\(Id=([0-9a-f-]{36})\)$/i;
+
+/** What is asked without a company and without options. */
+const withoutCompany: ReadonlyMap<string, 'batch' | 'companies'> = new Map([
+  ['$batch', 'batch'],
+  ['Company', 'companies'],
+]);
 
 function notAllowed(): Refusal {
   return new Refusal(
@@ -83,9 +89,8 @@ export function resourceAt(address: string, allowed: AllowList): Resource {
     throw notAllowed();
   }
   if (second === undefined) {
-    return first === '$batch' && parts.options.length === 0
-      ? { kind: 'batch' }
-      : actionCall(first, parts, allowed);
+    const kind = withoutCompany.get(first);
+    return kind !== undefined && parts.options.length === 0 ? { kind } : actionCall(first, parts, allowed);
   }
   const company = companyIn(first, allowed);
   const service = company === null ? null : allowed.service(second);

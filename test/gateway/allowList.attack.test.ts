@@ -77,7 +77,7 @@ describe('what is not on the list does not reach Business Central', () => {
     ['a service named after a member of every object', `${cronus}/constructor`],
     ['the metadata', '$metadata'],
     ['the metadata of a company', `${cronus}/$metadata`],
-    ['the list of companies', 'Company'],
+    ['what hangs on the list of companies', 'Company?$expand=ItemCard'],
     ['a company', cronus],
     ['a row by its key', `${cronus}/ItemCard('1896-S')`],
     ['what hangs on a row', `${cronus}/ItemCard('1896-S')/Vendor_No_Link`],
