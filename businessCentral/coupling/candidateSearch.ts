@@ -18,6 +18,12 @@ type CandidateList = NonNullable<Pair['candidates']>;
 
 const coupledField = 'Coupled_to_Dataverse';
 
+/**
+ * The mapping CONTACT takes persons only (table 5050, field "Type"). It is looked at here and not in the filter, since not
+ * every version shows it in the list, and a filter on a field that is not there fails the search.
+ */
+const isCompany = (row: Row) => row.has('Type') && row.option('Type') === 'Company';
+
 /** A field of a pair's list may not exist; then nothing is looked for in it. */
 interface Searched {
   readonly field: string | null;
@@ -61,7 +67,13 @@ export function candidateQuestions(pair: Pair, list: CandidateList, terms: Searc
       ? filterOf(email, terms.email, equals)
       : filterOf(email, terms.emailStart, starts),
   ];
-  const select = [list.number, list.name, list.email, coupledField].filter((field) => field !== null);
+  const select = [
+    list.number,
+    list.name,
+    list.email,
+    coupledField,
+    pair.kind === 'contact' ? 'Type' : null,
+  ].filter((field) => field !== null);
   return filters
     .filter((filter) => filter !== null)
     .map((filter) => ({ service: list.service, filter, select, top: mostCandidates + 1 }));
@@ -79,7 +91,12 @@ function foundRecord(row: Row, list: CandidateList): FoundRecord {
 
 function foundRecords(outcomes: readonly ReadOutcome[], list: CandidateList): FoundRecord[] {
   return outcomes.flatMap((outcome) =>
-    outcome.ok ? readRows(outcome.rows, (row) => foundRecord(row, list)).values : [],
+    outcome.ok
+      ? readRows(
+          outcome.rows.filter((row) => !isCompany(row)),
+          (row) => foundRecord(row, list),
+        ).values
+      : [],
   );
 }
 

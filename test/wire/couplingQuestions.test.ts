@@ -186,6 +186,14 @@ describe('candidates', () => {
     expect(more).toBe(false);
   });
 
+  it('for a contact are persons', async () => {
+    const person = { No: 'C1', Name: 'Ada', E_Mail: '', Type: 'Person' };
+    const company = { No: 'C2', Name: 'Adatum', E_Mail: '', Type: 'Company' };
+    const { coupling } = clientFor(batchOf(rows(), rows(), rows(person, company), rows(), rows()));
+    const { candidates } = await coupling.candidatesOf(pairsOf('contact')[0]!, search);
+    expect(candidates.map(({ recordNo }) => recordNo)).toEqual(['C1']);
+  });
+
   it('there are more than are shown', async () => {
     const many = Array.from({ length: 21 }, (_, index) => ({ No: `A${index}`, Name: `Ada ${index}` }));
     const { coupling } = clientFor(batchOf(rows(), rows(), rows(...many), rows(...many), rows()));
