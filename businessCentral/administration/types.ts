@@ -96,6 +96,8 @@ export type CheckStep =
       readonly code: CheckFailureCode;
       /** Holds nothing secret; null: there is no more to say. */
       readonly error: BusinessCentralError | null;
+      /** With `companyNotFound`: the company that was most likely meant, by the case of its letters; null: none. */
+      readonly suggestion: string | null;
     };
 
 /** What of the product needs a service; text keys `feature_<feature>`. */
@@ -198,7 +200,7 @@ export interface Salesperson {
   readonly code: string;
   readonly name: string;
   readonly email: string;
-  /** Id of the coupled user; null: none; undefined: this Business Central does not say whose. */
+  /** Id of the user it is coupled to; null: none. */
   readonly coupledTo: string | null;
 }
 
