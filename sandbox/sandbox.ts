@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { SandboxBusinessCentral } from './businessCentral/options';
 import { startBusinessCentral } from './businessCentral/server';
 import { companyName } from './dataverse/cronus/seedCronus';
+import { integrationApplicationId } from './dataverse/cronus/users';
 import { createDataverse, type Dataverse } from './dataverse/dataverse';
 import { formHost } from './forms/formHost';
 import { sessionRoute } from './forms/sessionRoute';
@@ -31,6 +32,10 @@ export interface SandboxOptions {
   readonly latencyMs?: number;
   /** How long Business Central works on one operation; 5 ms unless given. */
   readonly serviceTimeMs?: number;
+  /** How long a synchronization job of Business Central takes; 0 unless given. */
+  readonly jobMilliseconds?: number;
+  /** So many customers of Business Central beside those of the demo data; none unless given. */
+  readonly bulkCustomers?: number;
   /** The solution to import; the one of `npm run pack`, made where needed, unless given. */
   readonly zipPath?: string;
   /** Told in plain lines what is being done, and one line about every request to Business Central. */
@@ -103,6 +108,8 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
     port: options.businessCentralPort ?? 0,
     users: [{ userName: integrationUser, webServiceAccessKey }],
     serviceTimeMs: options.serviceTimeMs ?? 5,
+    jobMilliseconds: options.jobMilliseconds ?? 0,
+    bulkCustomers: options.bulkCustomers ?? 0,
     reverseProxy: direct ? { allowedOrigins } : null,
     ...(options.log === undefined ? {} : { log: (line) => log(`Business Central: ${line}`) }),
   });
@@ -147,6 +154,10 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
     log(`The gateway answers at ${gateway.origin}, and alone knows the key of Business Central.`);
   }
   dataverse.setDefaultUser(defaultUserId);
+  businessCentral.connectDataverse({
+    url: origin,
+    headers: { authorization: `Bearer ${dataverse.tokenFor(integrationApplicationId)}` },
+  });
 
   return {
     origin,

@@ -5,6 +5,9 @@ import { startSandbox } from './sandbox';
 /** Port of Business Central's OData web services on a server with default settings. */
 const businessCentralPort = 7048;
 
+/** Long enough that a job is seen to wait and to run. */
+const demoJobMilliseconds = 1500;
+
 /** Opens the address in the user's browser; a computer without one is no failure. */
 function openBrowser(address: string): void {
   const [command, ...args] =
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
     port,
     businessCentralPort: await freePortFrom(businessCentralPort),
     gatewayPort: port === 0 ? 0 : await freePortFrom(port + 1),
+    jobMilliseconds: demoJobMilliseconds,
     direct: process.argv.includes('--direct'),
     log: (line) => console.log(line),
   });

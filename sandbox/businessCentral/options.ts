@@ -1,4 +1,5 @@
 import type { ServiceName } from '../../businessCentral/connection';
+import type { DataverseConnection } from './dataverse/dataverseClient';
 import type { Faults } from './faults/faults';
 import type { RequestLog } from './http/requestLog';
 
@@ -10,6 +11,8 @@ export interface BusinessCentralUser {
   readonly keyExpires?: Date;
   /** Services whose tables the user's permission sets let him read; absent: all. */
   readonly mayRead?: readonly ServiceName[];
+  /** Codeunits that the user's permission sets let him run; absent: all. */
+  readonly mayExecute?: readonly ServiceName[];
 }
 
 /** The customer's reverse proxy in front of Business Central, which answers preflight in its place. */
@@ -40,6 +43,12 @@ export interface BusinessCentralOptions {
   readonly unauthorizedBody?: 'invalidCredentials' | 'unauthorized';
   /** Whether the 404 of a service that is not published has a body; `error` by default. */
   readonly unpublishedBody?: 'error' | 'empty';
+  /** Null, the default: Business Central is not connected to Dataverse, and couples nothing. */
+  readonly dataverse?: DataverseConnection | null;
+  /** How long a job of the job queue takes, its waiting included in proportion; 0 by default. */
+  readonly jobMilliseconds?: number;
+  /** So many customers beside those of the demo data: BULK000001 and on; 0 by default. */
+  readonly bulkCustomers?: number;
   /** Told one line about every answered request; never a key. */
   readonly log?: (line: string) => void;
 }
@@ -54,6 +63,12 @@ export interface SandboxBusinessCentral {
   readonly webClientUrl: string;
   readonly faults: Faults;
   readonly requests: RequestLog;
+  readonly jobs: {
+    /** Resolves once no synchronization job waits or runs. */
+    idle(): Promise<void>;
+  };
+  /** Connects Business Central to Dataverse, or breaks the connection off. */
+  connectDataverse(connection: DataverseConnection | null): void;
   /** Publishes a service of the contract, under another name where one is given. */
   publish(service: ServiceName, publishedName?: string): void;
   unpublish(service: ServiceName): void;

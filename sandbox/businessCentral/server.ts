@@ -5,6 +5,9 @@ import { today } from '../demoData/calendar';
 import { cronus } from '../demoData/cronus';
 import { cronusCompany } from './demoCompanies/cronusCompany';
 import { directorsCutCompany } from './demoCompanies/directorsCutCompany';
+import { JobQueue } from './coupling/jobQueue';
+import { DataverseClient } from './dataverse/dataverseClient';
+import type { DataverseConnection } from './dataverse/dataverseClient';
 import { answerFaultPage, faultPagePath } from './faults/faultPage';
 import { Faults } from './faults/faults';
 import { answerRequest, odataPath, type EndpointContext } from './http/odataEndpoint';
@@ -50,6 +53,10 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
   const services = new PublishedServices(options.publishedServices);
   const faults = new Faults();
   const requests = new RequestLog(options.log);
+  const jobQueue = new JobQueue(options.jobMilliseconds ?? 0);
+  const clientOf = (connection: DataverseConnection | null): DataverseClient | null =>
+    connection === null ? null : new DataverseClient(connection);
+  let dataverse = clientOf(options.dataverse ?? null);
   let latency = 0;
 
   const http = createServer({ maxHeaderSize });
@@ -58,9 +65,11 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
   const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
   const odataUrl = `${origin}${odataPath}`;
   const server: BusinessCentralServer = {
-    companies: [cronusCompany(workDate), directorsCutCompany(workDate)],
+    companies: [cronusCompany(workDate, options.bulkCustomers), directorsCutCompany(workDate)],
     services,
     faults,
+    jobQueue,
+    dataverse: () => dataverse,
     options,
     odataUrl,
   };
@@ -76,6 +85,10 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
     webClientUrl: `${origin}${webClientPath}?company=${encodeURIComponent(cronus.company.Name)}`,
     faults,
     requests,
+    jobs: { idle: () => jobQueue.idle() },
+    connectDataverse: (connection) => {
+      dataverse = clientOf(connection);
+    },
     publish: (service, publishedName) => services.publish(service, publishedName),
     unpublish: (service) => services.unpublish(service),
     removeField: (service, field) => services.removeField(service, field),
@@ -83,6 +96,7 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
       latency = milliseconds;
     },
     close: async () => {
+      jobQueue.close();
       http.close();
       http.closeAllConnections();
       await once(http, 'close');

@@ -4,6 +4,7 @@ import type { CronusSeed } from './cronus/seedCronus';
 import { derivedRowsOf } from './derivedRows';
 import { applicationTokens } from './http/applicationToken';
 import type { ApplicationOf, TrustedIssuer } from './http/applicationToken';
+import { OwnTokens } from './http/ownTokens';
 import { sandboxRoutes } from './http/sandboxRoutes';
 import { webApiRoutes, webApiPath } from './http/webApiRoutes';
 import { webResourceRoutes } from './http/webResourceRoutes';
@@ -51,6 +52,8 @@ export interface Dataverse {
   setLatency(milliseconds: number): void;
   /** The user of requests without a sign-in cookie. */
   setDefaultUser(userId: string): void;
+  /** A token that lets an application in which runs in the sandbox. @param applicationId client id */
+  tokenFor(applicationId: string): string;
   /** From now on the issuer's tokens let applications in, each as its application user. */
   trust(issuer: TrustedIssuer): void;
 }
@@ -64,6 +67,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   const service = new OrganizationService(organization, rows, associations, salesLogic);
   const requests = new RequestLog();
   const faults = new Faults();
+  const ownTokens = new OwnTokens();
   let latency = options.latencyMs ?? 0;
   let defaultUser: string | null = null;
   let applicationOf: ApplicationOf | null = null;
@@ -74,6 +78,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     log: requests,
     faults,
     defaultUserId,
+    ownTokens,
     applicationOf: () => applicationOf,
     latency: () => latency,
     now: organization.now,
@@ -103,6 +108,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     setDefaultUser: (userId) => {
       defaultUser = userId;
     },
+    tokenFor: (applicationId) => ownTokens.issue(applicationId),
     trust: (issuer) => {
       applicationOf = applicationTokens(issuer);
     },

@@ -10,6 +10,7 @@ import type {
   DemoJournalLine,
   DemoLatePayment,
   DemoLocation,
+  DemoOpportunity,
   DemoPaymentTerms,
   DemoPurchaseDocuments,
   DemoSalesDocuments,
@@ -39,6 +40,7 @@ export const cronus = {
   vendors: read('vendors.json') as readonly DemoVendor[],
   /** Companies and persons, of customers and of vendors. */
   contacts: read('contacts.json') as readonly DemoContact[],
+  opportunities: read('opportunities.json') as readonly DemoOpportunity[],
   locations: read('locations.json') as readonly DemoLocation[],
   items: read('items.json') as readonly DemoItem[],
   units: units.units_of_measure,

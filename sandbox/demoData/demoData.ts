@@ -1,4 +1,5 @@
 import { bulkItems, bulkItemUnits } from './bulkItems';
+import { couplingItems } from './couplingScenarios';
 import { cronus } from './cronus';
 import { scenarioItems, scenarioItemUnits } from './madeItems';
 import type { DemoItem, DemoItemUnit } from './records';
@@ -7,6 +8,7 @@ import type { DemoItem, DemoItemUnit } from './records';
 export const demoItems: readonly DemoItem[] = [
   ...cronus.items,
   ...scenarioItems,
+  ...couplingItems.map(({ item }) => item),
   ...bulkItems.map((bulk) => bulk.item),
 ];
 
@@ -14,5 +16,10 @@ export const demoItems: readonly DemoItem[] = [
 export const demoItemUnits: readonly DemoItemUnit[] = [
   ...cronus.itemUnits,
   ...scenarioItemUnits,
+  ...couplingItems.map(({ item }) => ({
+    Item_No: item.No,
+    Code: item.Base_Unit_of_Measure,
+    Qty_per_Unit_of_Measure: 1,
+  })),
   ...bulkItemUnits,
 ];

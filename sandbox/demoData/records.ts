@@ -76,7 +76,33 @@ export interface DemoLatePayment {
 export interface DemoVendor {
   readonly No: string;
   readonly Name: string;
+  readonly Address: string;
+  readonly Address_2: string;
   readonly City: string;
+  readonly Post_Code: string;
+  readonly Country_Region_Code: string;
+  readonly Contact: string;
+  readonly E_Mail: string;
+  readonly Phone_No: string;
+  readonly Currency_Code: string;
+  readonly Payment_Terms_Code: string;
+  readonly Vendor_Posting_Group: string;
+  readonly Gen_Bus_Posting_Group: string;
+}
+
+export interface DemoOpportunity {
+  readonly No: string;
+  readonly Description: string;
+  readonly Salesperson_Code: string;
+  readonly Customer_No: string;
+  readonly Sales_Cycle_Code: string;
+  readonly Status: 'Not Started' | 'In Progress' | 'Won' | 'Lost';
+  readonly Priority: string;
+  readonly Closed: boolean;
+  readonly Creation_Date_Offset_Days: number;
+  readonly Estimated_Value_LCY?: number;
+  readonly Probability_Percent?: number;
+  readonly Estimated_Close_Date_Offset_Days?: number;
 }
 
 export interface DemoContact {
@@ -133,6 +159,7 @@ export interface DemoItem {
 export interface DemoUnit {
   readonly Code: string;
   readonly Description: string;
+  readonly International_Standard_Code: string;
 }
 
 export interface DemoItemUnit {

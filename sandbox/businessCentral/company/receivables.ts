@@ -24,10 +24,14 @@ export interface Customer {
   readonly Address_2: string;
   readonly City: string;
   readonly Post_Code: string;
+  readonly County: string;
   readonly Country_Region_Code: string;
   readonly Phone_No: string;
+  readonly Fax_No: string;
   readonly E_Mail: string;
+  readonly Home_Page: string;
   readonly Contact: string;
+  readonly Primary_Contact_No: string;
   readonly Blocked: CustomerBlocking;
   /** 0: no limit. */
   readonly Credit_Limit_LCY: number;
@@ -81,6 +85,7 @@ export interface Currency {
   readonly Code: string;
   readonly Description: string;
   readonly lcyPerUnit: number;
+  readonly systemId: string;
 }
 
 /** Table 98 General Ledger Setup, which has one record with a blank key. */

@@ -114,25 +114,3 @@ export interface ItemLedgerEntry {
   readonly postingDate: Day;
   readonly quantity: number;
 }
-
-/** Table 5331 CRM Integration Record: the coupling of a row in Dataverse to a record. */
-export interface IntegrationRecord {
-  readonly CRM_ID: string;
-  readonly Integration_ID: string;
-  /** 27 is Item, 18 is Customer. */
-  readonly Table_ID: number;
-  /** Moments, `blankMoment` where there was none. */
-  readonly lastSynchModifiedOn: string;
-  readonly lastSynchCRMModifiedOn: string;
-  /** From Dataverse to Business Central. */
-  readonly lastSynchResult: SynchResult;
-  /** From Business Central to Dataverse. */
-  readonly lastSynchCRMResult: SynchResult;
-  readonly skipped: boolean;
-  /** Why the last synchronization failed, else ''. */
-  readonly lastError: string;
-}
-
-/** Values of the two results of table 5331; ' ' is: not synchronized yet. */
-export const synchResults = [' ', 'Success', 'Failure'] as const;
-export type SynchResult = (typeof synchResults)[number];

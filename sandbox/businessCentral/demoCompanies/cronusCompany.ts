@@ -1,24 +1,23 @@
 import { recordId } from '../../identity';
 import { bulkItems } from '../../demoData/bulkItems';
 import type { Day } from '../../demoData/calendar';
+import { couplingItems } from '../../demoData/couplingScenarios';
 import { cronus } from '../../demoData/cronus';
 import { customerScenarios } from '../../demoData/customerScenarios';
 import { demoCustomers } from '../../demoData/demoCustomers';
 import { demoItems, demoItemUnits } from '../../demoData/demoData';
 import { scenarios, type Scenario } from '../../demoData/scenarios';
 import { createCompany, type Company } from '../company/company';
+import type { Customer } from '../company/receivables';
 import type { ItemSubstitution, PurchaseLine, SalesLine } from '../company/records';
 import { openPurchaseLines, openSalesLines } from './documentLines';
 import { currencies } from './currencies';
 import { customerLedger } from './customerPosting';
-import {
-  customerCoupling,
-  customerOf,
-  generalLedgerSetup,
-  itemCoupling,
-  itemOf,
-  itemUnitOf,
-} from './masterData';
+import { bulkCustomers } from './bulkCustomers';
+import { coupledRecords } from './coupledContent';
+import { cronusCouplings, failedJob } from './couplings';
+import { couplingCustomers, couplingOrderLines, couplingPostings } from './couplingRecords';
+import { customerOf, generalLedgerSetup, itemOf, itemUnitOf } from './masterData';
 import { cronusInvoices } from './postedInvoices';
 import { adjustments, cronusPostings, itemLedgerEntries, type Posting } from './posting';
 import { scenarioCustomerLines, scenarioPostings } from './scenarioReceivables';
@@ -27,15 +26,21 @@ import { scenarioPurchaseLines, scenarioSalesLines } from './scenarioOrders';
 const scenarioOf = new Map<string, Scenario>(scenarios.map((scenario) => [scenario.itemNo, scenario]));
 const customerScenarioOf = new Map(customerScenarios.map((scenario) => [scenario.customer.No, scenario]));
 
-function isDeleted(itemNo: string): boolean {
-  return scenarioOf.get(itemNo)?.itemDeleted ?? false;
+/** Items that Sales knows and Business Central does not: deleted, or not made yet. */
+const missingItems: ReadonlySet<string> = new Set([
+  ...scenarios.filter(({ itemDeleted }) => itemDeleted).map(({ itemNo }) => itemNo),
+  ...couplingItems.filter(({ side }) => side === 'sales').map(({ item }) => item.No),
+]);
+
+function isMissing(itemNo: string): boolean {
+  return missingItems.has(itemNo);
 }
 
 /** CRONUS's own open lines stay, unless the item is gone or a scenario states all its orders. */
 function keepsLine(line: SalesLine | PurchaseLine): boolean {
   return (
     line.Type !== 'Item' ||
-    (!isDeleted(line.No) && (line.Document_Type !== 'Order' || !scenarioOf.get(line.No)?.supply))
+    (!isMissing(line.No) && (line.Document_Type !== 'Order' || !scenarioOf.get(line.No)?.supply))
   );
 }
 
@@ -76,7 +81,7 @@ function substitutions(): readonly ItemSubstitution[] {
 }
 
 function postings(today: Day): readonly Posting[] {
-  const posted = cronusPostings(today).filter((posting) => !isDeleted(posting.itemNo));
+  const posted = cronusPostings(today).filter((posting) => !isMissing(posting.itemNo));
   const ofScenarios = scenarios.flatMap(({ itemNo, supply }) =>
     supply === null ? [] : adjustments(itemNo, posted, supply.stock, today),
   );
@@ -88,30 +93,50 @@ function postings(today: Day): readonly Posting[] {
       postingDate: today,
       quantity: bulk.inventory,
     }));
-  return [...posted, ...ofScenarios, ...ofBulkItems];
+  return [...posted, ...ofScenarios, ...ofBulkItems, ...couplingPostings(today)];
 }
 
-/** CRONUS International Ltd. on its work date, with everything posted and the scenarios set up. */
-export function cronusCompany(today: Day): Company {
+function salesLinesOn(today: Day): readonly SalesLine[] {
+  return [
+    ...[
+      ...openSalesLines(cronus.salesQuotes, today),
+      ...openSalesLines(cronus.salesOrders, today),
+      ...openSalesLines(cronus.salesInvoices, today),
+      ...openSalesLines(cronus.otherSalesDocuments, today),
+    ].filter(keepsLine),
+    ...scenarioSalesLines(today),
+    ...scenarioCustomerLines(today),
+    ...couplingOrderLines(today),
+  ];
+}
+
+function customersOn(today: Day): readonly Customer[] {
+  return [
+    ...demoCustomers
+      .filter((customer) => !(customerScenarioOf.get(customer.No)?.customerDeleted ?? false))
+      .map((customer) => customerOf(customer, today, customerScenarioOf.get(customer.No)?.blocked ?? ' ')),
+    ...couplingCustomers(today),
+  ];
+}
+
+/**
+ * CRONUS International Ltd. on its work date, with everything posted and the scenarios set up.
+ * @param bulk so many customers more
+ */
+export function cronusCompany(today: Day, bulk = 0): Company {
+  const salesLines = salesLinesOn(today);
+  const customers = customersOn(today);
+  const template = customers.at(-1);
   const ledger = customerLedger([...cronusInvoices(today), ...scenarioPostings(today)]);
   return createCompany(cronus.company.Name, recordId('bc:company', cronus.company.Name), {
     workDate: today,
     items: demoItems
-      .filter((item) => !isDeleted(item.No))
+      .filter((item) => !isMissing(item.No))
       .map((item) => itemOf(item, today, scenarioOf.get(item.No)?.blocked ?? false)),
-    itemUnits: demoItemUnits.filter((unit) => !isDeleted(unit.Item_No)).map(itemUnitOf),
+    itemUnits: demoItemUnits.filter((unit) => !isMissing(unit.Item_No)).map(itemUnitOf),
     substitutions: substitutions(),
     locations: cronus.locations.map(({ Code, Name }) => ({ Code, Name })),
-    salesLines: [
-      ...[
-        ...openSalesLines(cronus.salesQuotes, today),
-        ...openSalesLines(cronus.salesOrders, today),
-        ...openSalesLines(cronus.salesInvoices, today),
-        ...openSalesLines(cronus.otherSalesDocuments, today),
-      ].filter(keepsLine),
-      ...scenarioSalesLines(today),
-      ...scenarioCustomerLines(today),
-    ],
+    salesLines,
     purchaseLines: [
       ...[
         ...openPurchaseLines(cronus.purchaseOrders, today),
@@ -121,17 +146,12 @@ export function cronusCompany(today: Day): Company {
       ...scenarioPurchaseLines(today),
     ],
     itemLedgerEntries: itemLedgerEntries(postings(today)),
-    integrationRecords: [
-      ...demoItems
-        .filter((item) => scenarioOf.get(item.No)?.coupled ?? true)
-        .map((item) => itemCoupling(item.No)),
-      ...demoCustomers
-        .filter((customer) => customerScenarioOf.get(customer.No)?.coupled ?? true)
-        .map((customer) => customerCoupling(customer.No)),
-    ],
-    customers: demoCustomers
-      .filter((customer) => !(customerScenarioOf.get(customer.No)?.customerDeleted ?? false))
-      .map((customer) => customerOf(customer, today, customerScenarioOf.get(customer.No)?.blocked ?? ' ')),
+    coupled: {
+      ...coupledRecords(salesLines, today),
+      ...failedJob(today),
+      integrationRecords: cronusCouplings(today),
+    },
+    customers: [...customers, ...(template === undefined ? [] : bulkCustomers(bulk, template))],
     customerLedgerEntries: ledger.entries,
     detailedCustomerLedgerEntries: ledger.details,
     currencies,

@@ -1,5 +1,7 @@
+import { recordId } from '../../identity';
 import { cronus } from '../../demoData/cronus';
 import { toPennies } from '../company/decimals';
+import { currencyTableId } from '../company/tableIds';
 import type { Currency } from '../company/receivables';
 import type { Money } from './customerPosting';
 
@@ -8,6 +10,7 @@ export const currencies: readonly Currency[] = cronus.currencies.map((currency) 
   Code: currency.Code,
   Description: currency.Description,
   lcyPerUnit: currency.Relational_Exch_Rate_Amount / currency.Exchange_Rate_Amount,
+  systemId: recordId(`bc:${currencyTableId}`, currency.Code),
 }));
 
 /**

@@ -2,7 +2,9 @@ import { recordId } from '../../identity';
 import type { Day } from '../../demoData/calendar';
 import { directorsCutItems, directorsCutName } from '../../demoData/directorsCut';
 import { createCompany, type Company } from '../company/company';
-import { generalLedgerSetup, itemCoupling, itemOf } from './masterData';
+import { itemTableId } from '../company/tableIds';
+import { seededCoupling } from './couplings';
+import { generalLedgerSetup, itemOf } from './masterData';
 import { itemLedgerEntries } from './posting';
 
 /** The second company, with an apostrophe in its name. */
@@ -29,7 +31,23 @@ export function directorsCutCompany(today: Day): Company {
           quantity: inventory,
         })),
     ),
-    integrationRecords: directorsCutItems.map(({ item }) => itemCoupling(item.No)),
+    coupled: {
+      integrationRecords: directorsCutItems.map(({ item }) =>
+        seededCoupling('product', item.No, itemTableId),
+      ),
+      integrationSynchJobs: [],
+      integrationSynchErrors: [],
+      vendors: [],
+      contacts: [],
+      resources: [],
+      salespeople: [],
+      unitsOfMeasure: [],
+      unitGroups: [],
+      customerPriceGroups: [],
+      salesHeaders: [],
+      opportunities: [],
+      salesInvoiceHeaders: [],
+    },
     customers: [],
     customerLedgerEntries: [],
     detailedCustomerLedgerEntries: [],

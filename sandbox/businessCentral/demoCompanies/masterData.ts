@@ -1,8 +1,9 @@
 import { recordId } from '../../identity';
 import type { Day } from '../../demoData/calendar';
+import { numberedContacts } from '../../demoData/demoContacts';
 import type { DemoCustomer, DemoItem, DemoItemUnit } from '../../demoData/records';
 import type { Customer, CustomerBlocking, GeneralLedgerSetup } from '../company/receivables';
-import { blankMoment, type IntegrationRecord, type Item, type ItemUnit } from '../company/records';
+import type { Item, ItemUnit } from '../company/records';
 import { customerTableId, itemTableId } from '../company/tableIds';
 
 /** An item as Business Central stores it. */
@@ -38,6 +39,15 @@ export function itemUnitOf(unit: DemoItemUnit): ItemUnit {
   return { ...unit };
 }
 
+/** The person at a customer whom its "Contact" names. */
+function primaryContactNo({ No, Contact }: DemoCustomer): string {
+  return (
+    numberedContacts.find(
+      (contact) => contact.linkedTable === 'Customer' && contact.linkedNo === No && contact.name === Contact,
+    )?.no ?? ''
+  );
+}
+
 /** A customer as Business Central stores it. */
 export function customerOf(customer: DemoCustomer, today: Day, blocked: CustomerBlocking): Customer {
   return {
@@ -47,10 +57,14 @@ export function customerOf(customer: DemoCustomer, today: Day, blocked: Customer
     Address_2: customer.Address_2,
     City: customer.City,
     Post_Code: customer.Post_Code,
+    County: '',
     Country_Region_Code: customer.Country_Region_Code,
     Phone_No: customer.Phone_No,
+    Fax_No: '',
     E_Mail: customer.E_Mail,
+    Home_Page: '',
     Contact: customer.Contact,
+    Primary_Contact_No: primaryContactNo(customer),
     Blocked: blocked,
     Credit_Limit_LCY: customer.Credit_Limit_LCY,
     Salesperson_Code: customer.Salesperson_Code,
@@ -71,28 +85,3 @@ export const generalLedgerSetup: GeneralLedgerSetup = {
   Local_Currency_Symbol: '£',
   Local_Currency_Description: 'Pound Sterling',
 };
-
-/** A coupling that has not been synchronized yet; both sides agree on ids through `recordId`. */
-function coupling(dataverseTable: string, tableId: number, key: string): IntegrationRecord {
-  return {
-    CRM_ID: recordId(dataverseTable, key),
-    Integration_ID: recordId(`bc:${tableId}`, key),
-    Table_ID: tableId,
-    lastSynchModifiedOn: blankMoment,
-    lastSynchCRMModifiedOn: blankMoment,
-    lastSynchResult: ' ',
-    lastSynchCRMResult: ' ',
-    skipped: false,
-    lastError: '',
-  };
-}
-
-/** The coupling of a product in Sales to an item. */
-export function itemCoupling(itemNo: string): IntegrationRecord {
-  return coupling('product', itemTableId, itemNo);
-}
-
-/** The coupling of an account in Sales to a customer. */
-export function customerCoupling(customerNo: string): IntegrationRecord {
-  return coupling('account', customerTableId, customerNo);
-}

@@ -136,9 +136,13 @@ function responseOf(part: BatchPart, { status, headers, body }: Answer): string 
   return `${JSON.stringify(head).slice(0, -1)},"body":${json ? body : JSON.stringify(body)}}`;
 }
 
-/** Remembers the tables that can change; the returned function undoes all changes since. */
+/** Remembers the tables that callers can change; the returned function undoes all changes since. */
 function snapshot({ companies }: BusinessCentralServer): () => void {
-  const undo = companies.flatMap((company) => [company.items.snapshot(), company.customers.snapshot()]);
+  const undo = companies.flatMap((company) => [
+    company.items.snapshot(),
+    company.customers.snapshot(),
+    company.integrationRecords.snapshot(),
+  ]);
   return () => {
     for (const restore of undo) {
       restore();

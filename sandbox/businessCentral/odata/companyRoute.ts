@@ -1,5 +1,5 @@
 import type { Company } from '../company/company';
-import type { PublishedService, PublishedServices } from '../services/publishedServices';
+import type { PublishedAction, PublishedService, PublishedServices } from '../services/publishedServices';
 import { companyNotFound, noDefaultCompany, ODataError, resourceNotFound } from './odataError';
 import type { KeyPredicate, PathSegment } from './resourcePath';
 
@@ -7,6 +7,7 @@ import type { KeyPredicate, PathSegment } from './resourcePath';
 export type Resource =
   | { readonly kind: 'serviceDocument' | 'metadata' | 'batch' | 'companies' }
   | { readonly kind: 'company'; readonly company: Company }
+  | { readonly kind: 'action'; readonly company: Company; readonly action: PublishedAction }
   | {
       readonly kind: 'rows' | 'count';
       readonly company: Company;
@@ -105,6 +106,10 @@ export function resourceAt(
   }
   if (rest.length === 0 && first.key === null && first.name === '$batch') {
     return { kind: 'batch' };
+  }
+  const action = services.findAction(first.name);
+  if (action !== undefined && rest.length === 0 && first.key === null) {
+    return { kind: 'action', company: defaultCompany(companyName, companies), action };
   }
   if (services.find(first.name) === undefined) {
     throw new ServiceNotPublished(first.name);

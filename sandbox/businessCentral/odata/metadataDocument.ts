@@ -46,11 +46,24 @@ export function metadataDocument(services: PublishedServices): string {
               entityType(publishedName, service.key, service.fields),
             ),
           ],
+          Action: services.actions().map(({ name, procedure }) => ({
+            '@_Name': name,
+            Parameter: procedure.parameters.map((parameter) => ({
+              '@_Name': parameter.name,
+              '@_Type': parameter.type,
+              ...(parameter.type === 'Edm.String' ? {} : { '@_Nullable': 'false' }),
+            })),
+            ReturnType: { '@_Type': 'Edm.String' },
+          })),
           EntityContainer: {
             '@_Name': 'NAV',
             EntitySet: ['Company', ...published.map(({ publishedName }) => publishedName)].map((name) => ({
               '@_Name': name,
               '@_EntityType': `NAV.${name}`,
+            })),
+            ActionImport: services.actions().map(({ name }) => ({
+              '@_Name': name,
+              '@_Action': `NAV.${name}`,
             })),
           },
         },

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Company } from '../company/company';
+import type { JobQueue } from '../coupling/jobQueue';
+import type { DataverseClient } from '../dataverse/dataverseClient';
 import type { Faults } from '../faults/faults';
 import { spoiltAnswer } from '../faults/spoiltAnswer';
 import type { BusinessCentralOptions, BusinessCentralUser } from '../options';
 import type { PublishedServices } from '../services/publishedServices';
+import { actionAnswer } from './actionAnswer';
 import { jsonAnswer, type Answer } from './answer';
 import { insertAnswer, modifyAnswer, removeAnswer } from './changeAnswer';
 import { companiesAnswer, companyAnswer } from './companyList';
@@ -20,6 +23,9 @@ export interface BusinessCentralServer {
   readonly companies: readonly Company[];
   readonly services: PublishedServices;
   readonly faults: Faults;
+  readonly jobQueue: JobQueue;
+  /** Null: not connected to Dataverse. */
+  dataverse(): DataverseClient | null;
   readonly options: BusinessCentralOptions;
   /** Address up to and including `/ODataV4`. */
   readonly odataUrl: string;
@@ -40,6 +46,7 @@ export interface Operation {
   readonly signal: AbortSignal;
 }
 
+type ActionResource = Extract<Resource, { readonly kind: 'action' }>;
 type ServiceResource = Extract<Resource, { readonly kind: 'rows' | 'count' | 'row' }>;
 
 const defaultServiceTimeMs = 5;
@@ -98,7 +105,7 @@ function serviceDocument({ odataUrl, services }: BusinessCentralServer): Answer 
 }
 
 function documentAnswer(
-  resource: Exclude<Resource, ServiceResource>,
+  resource: Exclude<Resource, ServiceResource | ActionResource>,
   method: string,
   server: BusinessCentralServer,
 ): Answer {
@@ -123,6 +130,34 @@ function documentAnswer(
   }
 }
 
+async function answerToAction(
+  { company, action }: ActionResource,
+  { method, body, user, signal }: Operation,
+  server: BusinessCentralServer,
+): Promise<Answer> {
+  const { codeunit, procedure } = action;
+  if (method !== 'POST') {
+    throw methodNotAllowed(method, procedure.name);
+  }
+  if (user.mayExecute !== undefined && !user.mayExecute.includes(codeunit.name)) {
+    throw new ODataError(
+      403,
+      'Unknown',
+      `Sorry, the current permissions prevented the action. (${codeunit.object} Execute: Business Central for Sales)`,
+    );
+  }
+  const right = async (): Promise<Answer> => {
+    try {
+      const context = { company, dataverse: server.dataverse(), jobQueue: server.jobQueue };
+      return await actionAnswer(procedure, context, body, server.odataUrl);
+    } catch (failure) {
+      return answerToFailure(failure, server.options);
+    }
+  };
+  const fault = server.faults.takeForService(codeunit.name);
+  return fault === null ? right() : spoiltAnswer(fault, right, server.options, signal);
+}
+
 async function answerOf(operation: Operation, server: BusinessCentralServer): Promise<Answer> {
   const options = queryOptions(operation.query);
   const resource = resourceAt(
@@ -131,6 +166,9 @@ async function answerOf(operation: Operation, server: BusinessCentralServer): Pr
     server.companies,
     server.services,
   );
+  if (resource.kind === 'action') {
+    return answerToAction(resource, operation, server);
+  }
   if (!('published' in resource)) {
     return documentAnswer(resource, operation.method, server);
   }

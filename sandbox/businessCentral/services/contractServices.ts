@@ -12,6 +12,16 @@ import { locationList } from './locationList';
 import { productItemAvailability } from './productItemAvailability';
 import { purchaseLines } from './purchaseLines';
 import { salesLines } from './salesLines';
+import { contactList } from './contactList';
+import { crmFullSynchReview } from './crmFullSynchReview';
+import { currencyList, customerPriceGroups, unitGroups, unitsOfMeasure } from './unitAndPriceLists';
+import { integrationSynchErrors, integrationSynchJobs } from './integrationSynchJobs';
+import { integrationTableMappings } from './integrationTableMappings';
+import { itemList, resourceList } from './itemAndResourceLists';
+import { opportunities } from './opportunities';
+import { postedSalesInvoices, salesOrders } from './salesDocumentLists';
+import { salespersonsPurchasers } from './salespersonsPurchasers';
+import { vendorList } from './vendorList';
 import type { Service } from './service';
 
 /** The services of the contract (docs/services.md) that the sandbox can publish. */
@@ -30,4 +40,20 @@ export const contractServices: readonly Service[] = [
   customerList,
   generalLedgerSetup,
   crmIntegrationRecords,
+  vendorList,
+  itemList,
+  resourceList,
+  contactList,
+  salespersonsPurchasers,
+  currencyList,
+  unitsOfMeasure,
+  unitGroups,
+  customerPriceGroups,
+  salesOrders,
+  opportunities,
+  postedSalesInvoices,
+  integrationTableMappings,
+  integrationSynchJobs,
+  integrationSynchErrors,
+  crmFullSynchReview,
 ];

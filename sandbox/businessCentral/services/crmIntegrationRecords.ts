@@ -1,29 +1,17 @@
 import type { Company } from '../company/company';
-import { synchResults, type IntegrationRecord } from '../company/records';
-import { customerTableId, itemTableId } from '../company/tableIds';
+import { synchResults, type IntegrationRecord } from '../company/synchronizationRecords';
+import { coupledTableOf } from '../coupling/coupledTables';
+import { lastErrorOf } from '../coupling/lastError';
 import { option, typed, variable } from './recordFields';
 import { readOnlyPage } from './service';
 
-/** Number and name of a record, as a person knows it. */
-interface KnownAs {
-  readonly no: string;
-  readonly name: string;
-}
-
-/** What the coupled record is known as, found by its SystemId; null where it is gone. */
-function coupledRecord(coupling: IntegrationRecord, company: Company): KnownAs | null {
-  switch (coupling.Table_ID) {
-    case itemTableId: {
-      const [item] = company.items.group(coupling.Integration_ID);
-      return item === undefined ? null : { no: item.No, name: item.Description };
-    }
-    case customerTableId: {
-      const [customer] = company.customers.group(coupling.Integration_ID);
-      return customer === undefined ? null : { no: customer.No, name: customer.Name };
-    }
-    default:
-      return null;
-  }
+/** Number and name of the coupled record, found by its SystemId; blank where it is gone. */
+function coupledRecord(coupling: IntegrationRecord, company: Company): { no: string; name: string } {
+  const table = coupledTableOf(coupling.Table_ID);
+  const record = table?.find(company, coupling.Integration_ID) ?? null;
+  return table === undefined || record === null
+    ? { no: '', name: '' }
+    : { no: table.numberOf(record), name: table.nameOf(record, company) };
 }
 
 /**
@@ -40,17 +28,15 @@ export const crmIntegrationRecords = readOnlyPage<IntegrationRecord>({
     typed('CRM_ID', 'Edm.Guid', (coupling) => coupling.CRM_ID),
     typed('Integration_ID', 'Edm.Guid', (coupling) => coupling.Integration_ID),
     typed('Table_ID', 'Edm.Int32', (coupling) => coupling.Table_ID),
-    variable('Record_No', 'Edm.String', (coupling, company) => coupledRecord(coupling, company)?.no ?? ''),
-    variable(
-      'Record_Name',
-      'Edm.String',
-      (coupling, company) => coupledRecord(coupling, company)?.name ?? '',
-    ),
+    variable('Record_No', 'Edm.String', (coupling, company) => coupledRecord(coupling, company).no),
+    variable('Record_Name', 'Edm.String', (coupling, company) => coupledRecord(coupling, company).name),
     typed('Last_Synch_Modified_On', 'Edm.DateTimeOffset', (coupling) => coupling.lastSynchModifiedOn),
     typed('Last_Synch_CRM_Modified_On', 'Edm.DateTimeOffset', (coupling) => coupling.lastSynchCRMModifiedOn),
     option('Last_Synch_Result', synchResults, (coupling) => coupling.lastSynchResult),
     option('Last_Synch_CRM_Result', synchResults, (coupling) => coupling.lastSynchCRMResult),
+    typed('Last_Synch_Job_ID', 'Edm.Guid', (coupling) => coupling.lastSynchJobId),
+    typed('Last_Synch_CRM_Job_ID', 'Edm.Guid', (coupling) => coupling.lastSynchCRMJobId),
     typed('Skipped', 'Edm.Boolean', (coupling) => coupling.skipped),
-    variable('Last_Error', 'Edm.String', (coupling) => coupling.lastError),
+    variable('Last_Error', 'Edm.String', (coupling, company) => lastErrorOf(company, coupling)),
   ],
 });

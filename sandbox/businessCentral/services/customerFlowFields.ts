@@ -1,4 +1,3 @@
-import type { Company } from '../company/company';
 import {
   balanceDueLCY,
   balanceLCY,
@@ -8,15 +7,8 @@ import {
 } from '../company/customerLedger';
 import type { Customer } from '../company/receivables';
 import { blankDate } from '../company/records';
-import { customerTableId } from '../company/tableIds';
 import { flowField } from './recordFields';
 import type { RecordField } from './service';
-
-function isCoupled(customer: Customer, company: Company): boolean {
-  return company.integrationRecords
-    .all()
-    .some(({ row }) => row.Table_ID === customerTableId && row.Integration_ID === customer.systemId);
-}
 
 /** FlowFields of table 18 that several pages show, under one name on all of them. */
 export const balance = flowField<Customer>('Balance_LCY', ({ No }, company) => balanceLCY(company, No));
@@ -29,14 +21,6 @@ export const sales = flowField<Customer>('Sales_LCY', ({ No }, company, filters)
 export const payments = flowField<Customer>('Payments_LCY', ({ No }, company, filters) =>
   paymentsLCY(company, No, filters),
 );
-
-/** Field 721 "Coupled to Dataverse". */
-export const coupledToDataverse: RecordField<Customer> = {
-  name: 'Coupled_to_Dataverse',
-  type: 'Edm.Boolean',
-  kind: 'field',
-  value: isCoupled,
-};
 
 /** "First Transaction Date", which pages 21 and 151 call CustomerSince. */
 export const customerSince: RecordField<Customer> = {

@@ -1,5 +1,7 @@
 import { customerBlockings, type Customer } from '../company/receivables';
-import { balance, balanceDue, coupledToDataverse, payments, sales } from './customerFlowFields';
+import { customerTableId } from '../company/tableIds';
+import { coupledToDataverse } from './coupledToDataverse';
+import { balance, balanceDue, payments, sales } from './customerFlowFields';
 import { constant, flowFilter, option, text, typed } from './recordFields';
 import { readOnlyPage } from './service';
 
@@ -49,7 +51,7 @@ export const customerList = readOnlyPage<Customer>({
     balanceDue,
     sales,
     payments,
-    coupledToDataverse,
+    coupledToDataverse(customerTableId),
     flowFilter('Date_Filter'),
   ],
 });

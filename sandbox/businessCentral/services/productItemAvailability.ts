@@ -1,6 +1,7 @@
 import { inventoryOf, noFlowFilters } from '../company/flowFields';
 import type { Company } from '../company/company';
-import type { IntegrationRecord, Item } from '../company/records';
+import type { Item } from '../company/records';
+import type { IntegrationRecord } from '../company/synchronizationRecords';
 import { itemTableId } from '../company/tableIds';
 import { typed, variable } from './recordFields';
 import { readOnlyPage, type RecordField } from './service';

@@ -1,5 +1,7 @@
 import type { ServiceName } from '../../../businessCentral/connection';
+import type { Codeunit, Procedure } from './codeunit';
 import { contractServices } from './contractServices';
+import { crmCoupling } from './crmCoupling';
 import type { Service } from './service';
 
 /** A service as callers see it. */
@@ -9,12 +11,26 @@ export interface PublishedService {
   readonly service: Service;
 }
 
+/** An unbound action as callers see it. */
+export interface PublishedAction {
+  readonly codeunit: Codeunit;
+  readonly procedure: Procedure;
+}
+
+/** All that the sandbox can publish. */
+const publishable: readonly ServiceName[] = [
+  ...contractServices.map((service) => service.name),
+  crmCoupling.name,
+];
+
 /** Business Central's page "Web Services": what is published, under which name, with which fields. */
 export class PublishedServices {
   private readonly published = new Map<string, PublishedService>();
   private readonly removedFields = new Map<ServiceName, Set<string>>();
 
-  public constructor(initial: readonly ServiceName[] = contractServices.map((service) => service.name)) {
+  private readonly codeunits = new Map<string, Codeunit>();
+
+  public constructor(initial: readonly ServiceName[] = publishable) {
     for (const name of initial) {
       this.publish(name);
     }
@@ -24,6 +40,8 @@ export class PublishedServices {
     const service = contractServices.find((candidate) => candidate.name === name);
     if (service !== undefined) {
       this.published.set(publishedName, { publishedName, service: this.withoutRemovedFields(service) });
+    } else if (name === crmCoupling.name) {
+      this.codeunits.set(publishedName, crmCoupling);
     }
   }
 
@@ -32,6 +50,11 @@ export class PublishedServices {
     for (const [publishedName, { service }] of this.published) {
       if (service.name === name) {
         this.published.delete(publishedName);
+      }
+    }
+    for (const [publishedName, codeunit] of this.codeunits) {
+      if (codeunit.name === name) {
+        this.codeunits.delete(publishedName);
       }
     }
   }
@@ -50,6 +73,22 @@ export class PublishedServices {
 
   public find(publishedName: string): PublishedService | undefined {
     return this.published.get(publishedName);
+  }
+
+  /** The action behind a name such as `CRMCoupling_Couple`. */
+  public findAction(name: string): PublishedAction | undefined {
+    return this.actions().find((action) => action.name === name);
+  }
+
+  /** All actions under the names that they are called by. */
+  public actions(): readonly (PublishedAction & { readonly name: string })[] {
+    return [...this.codeunits].flatMap(([publishedName, codeunit]) =>
+      codeunit.procedures.map((procedure) => ({
+        name: `${publishedName}_${procedure.name}`,
+        codeunit,
+        procedure,
+      })),
+    );
   }
 
   public all(): readonly PublishedService[] {

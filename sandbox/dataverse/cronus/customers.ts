@@ -2,6 +2,7 @@ import { cronus } from '../../demoData/cronus';
 import { customerScenarios } from '../../demoData/customerScenarios';
 import { demoCustomers } from '../../demoData/demoCustomers';
 import type { DemoCustomer } from '../../demoData/records';
+import { contactKey } from '../../demoData/salesKeys';
 import type { Row } from '../rows/row';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
@@ -9,14 +10,12 @@ import type { Seeding } from './seedRows';
 /** account.paymenttermscode by Business Central's payment terms, where Sales has the same. */
 const paymentTerms: Readonly<Record<string, number>> = { '30 DAYS': 1, '60 DAYS': 4 };
 
+/** account.customertypecode of customers. */
+const customerType = 3;
+
 /** Sales' payment terms for those of Business Central; null where Sales has none like them. */
 export function paymentTermsCode(code: string): number | null {
   return paymentTerms[code] ?? null;
-}
-
-/** Key of a contact: its customer and its name. */
-export function contactKey(customerNo: string, name: string): string {
-  return `${customerNo}/${name}`;
 }
 
 /** Somebody at a customer. */
@@ -76,6 +75,8 @@ function accountRow(customer: DemoCustomer): Row {
   return {
     name: customer.Name,
     accountnumber: accountNumber === undefined ? customer.No : accountNumber,
+    customertypecode: customerType,
+    address1_primarycontactname: customer.Contact || null,
     emailaddress1: customer.E_Mail || null,
     telephone1: customer.Phone_No || null,
     primarycontactid: primary ? referTo('contact', contactKey(customer.No, primary.name)) : null,

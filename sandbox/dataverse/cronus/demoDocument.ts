@@ -26,6 +26,8 @@ export interface DemoDocument {
   /** `yyyy-MM-dd`; null: none. */
   readonly requestedDate: string | null;
   readonly paymentTerms: number | null;
+  /** An order that was submitted; absent: it is open. */
+  readonly submitted?: boolean;
   readonly lines: readonly DemoLine[];
 }
 

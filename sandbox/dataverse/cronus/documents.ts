@@ -1,27 +1,36 @@
 import { recordId } from '../../identity';
 import { demoItems } from '../../demoData/demoData';
+import { contactKey } from '../../demoData/salesKeys';
 import { unconvertibleUnit } from '../../demoData/scenarios';
+import { unitGroupOf } from '../../demoData/unitGroups';
 import { orderKind, quoteKind } from '../sales/documentKind';
 import type { DocumentKind } from '../sales/documentKind';
 import { listPrice, withAmounts } from '../sales/lines';
 import { updateTotals } from '../sales/documents';
 import type { Reference, Row } from '../rows/row';
 import { priceListName } from './currencies';
-import { contactKey } from './customers';
+import { couplingOrderDocuments } from './couplingOrders';
 import { cronusOrders, cronusQuotes } from './cronusDocuments';
 import type { DemoDocument, DemoLine } from './demoDocument';
 import { demoOrders, demoQuotes } from './demoQuotes';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
-import { crateGroup, unitGroupOf, unitKey } from './units';
+import { crateGroup, unitKey } from './units';
 
 const itemsByNo = new Map(demoItems.map((item) => [item.No, item]));
 
 /** CRONUS's quotes and orders, and those that show what the controls do. */
 export function seedDocuments(seeding: Seeding): void {
   seedKind(seeding, quoteKind, [...demoQuotes(seeding.today), ...cronusQuotes(seeding.today)]);
-  seedKind(seeding, orderKind, [...demoOrders(seeding.today), ...cronusOrders(seeding.today)]);
+  seedKind(seeding, orderKind, [
+    ...demoOrders(seeding.today),
+    ...couplingOrderDocuments(seeding.today),
+    ...cronusOrders(seeding.today),
+  ]);
 }
+
+/** State and status reason of an order that was sent to whoever fulfills it. */
+const submittedState: Row = { statecode: 1, statuscode: 3 };
 
 function seedKind(seeding: Seeding, kind: DocumentKind, documents: readonly DemoDocument[]): void {
   seedRows(
@@ -39,8 +48,13 @@ function seedKind(seeding: Seeding, kind: DocumentKind, documents: readonly Demo
       ),
     ),
   );
-  for (const { number } of documents) {
-    updateTotals(seeding, kind, recordId(kind.table, number));
+  for (const { number, submitted } of documents) {
+    const id = recordId(kind.table, number);
+    updateTotals(seeding, kind, id);
+    const document = seeding.rows.get(kind.table, id);
+    if (submitted === true && document) {
+      seeding.rows.put(kind.table, id, { ...document, ...submittedState });
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import { demoItems } from '../../demoData/demoData';
 import type { DemoItem, ItemType } from '../../demoData/records';
+import { unitGroupOf } from '../../demoData/unitGroups';
 import { priceListName } from './currencies';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
-import { seedUnits, unitGroupOf, unitKey } from './units';
+import { seedUnits, unitKey } from './units';
 
 /** product.producttypecode by the type of an item, as Business Central's ITEM-PRODUCT mapping sets it. */
 const productTypes: Readonly<Record<ItemType, number>> = { Inventory: 1, 'Non-Inventory': 1, Service: 3 };

@@ -3,14 +3,16 @@ import { today } from '../../demoData/calendar';
 import { baseLanguage, maxUploadFileSize, organizationId } from '../organization';
 import type { Organization } from '../organization';
 import type { RowStore } from '../rows/rowStore';
+import { businessCentralIntegration } from '../security/standardRoles';
 import type { Users } from '../users';
+import { seedCouplable } from './couplable';
 import { seedCurrencies } from './currencies';
 import { seedCustomers } from './customers';
 import { seedDocuments } from './documents';
 import { seedProducts } from './products';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
-import { defaultTeamId, demoUsers, gatewayUserId, seedUsers, userId } from './users';
+import { defaultTeamId, demoUsers, gatewayUserId, integrationUserId, seedUsers, userId } from './users';
 
 /** A connection straight to the small Business Central, as an administrator would enter it. */
 export interface DirectConnectionSeed {
@@ -57,6 +59,7 @@ export function seedCronus(
   seedProducts(seeding);
   seedOrganization(seeding);
   seedCustomers(seeding);
+  seedCouplable(seeding);
   seedDocuments(seeding);
   for (const user of demoUsers) {
     users.addToTeam(userId(user), defaultTeamId);
@@ -67,6 +70,7 @@ export function seedCronus(
       users.addToColumnSecurityProfile(userId(user), profile);
     }
   }
+  users.assignRole(integrationUserId, businessCentralIntegration.name);
   if (connection) {
     for (const role of ['Integration Administrator', 'Integration User']) {
       users.assignRole(gatewayUserId, role);

@@ -1,3 +1,4 @@
+import { owningTeam } from '../../demoData/couplingScenarios';
 import { recordId } from '../../identity';
 import { rootBusinessUnitId } from '../organization';
 import type { Row } from '../rows/row';
@@ -79,8 +80,18 @@ export const demoUsers: readonly DemoUser[] = [
     language: 1033,
     locale: 1033,
     standardRoles: ['System Administrator'],
-    solutionRoles: [],
-    profiles: [],
+    solutionRoles: ['Integration Administrator', 'Integration User', 'Product Availability User'],
+    profiles: [credentials],
+  },
+  {
+    firstName: 'Ivo',
+    lastName: 'Novak',
+    title: 'Sells, and couples records with Business Central',
+    language: 1033,
+    locale: 1033,
+    standardRoles: ['Salesperson'],
+    solutionRoles: ['Integration Administrator', 'Integration User', 'Product Availability User'],
+    profiles: [credentials],
   },
 ];
 
@@ -97,6 +108,12 @@ const gatewayName = 'Business Central Gateway';
 export const gatewayUserId = recordId('systemuser', gatewayName);
 /** Client id of the gateway's application registration. */
 export const gatewayApplicationId = recordId('application', gatewayName);
+
+/** Business Central, as a user: what it synchronizes is changed by this one. */
+const integrationName = 'Business Central Integration';
+export const integrationUserId = recordId('systemuser', integrationName);
+/** Client id of its application registration. */
+export const integrationApplicationId = recordId('application', integrationName);
 
 /** The team that every business unit has, with all its users. */
 export const defaultTeamId = recordId('team', 'CRONUS');
@@ -138,34 +155,45 @@ export function seedUsers(seeding: Seeding): void {
         domainname: mailOf(user),
         internalemailaddress: mailOf(user),
         isdisabled: false,
+        islicensed: true,
         businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
       },
     ]),
   );
-  seedRows(seeding, 'systemuser', [
-    [
-      gatewayName,
+  seedRows(
+    seeding,
+    'systemuser',
+    (
+      [
+        [gatewayName, 'Gateway', gatewayApplicationId],
+        [integrationName, 'Integration', integrationApplicationId],
+      ] as const
+    ).map(([name, lastName, applicationId]) => [
+      name,
       {
-        fullname: gatewayName,
+        fullname: name,
         firstname: 'Business Central',
-        lastname: 'Gateway',
-        applicationid: gatewayApplicationId,
+        lastname: lastName,
+        applicationid: applicationId,
         isdisabled: false,
+        isintegrationuser: true,
         businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
       },
-    ],
-  ]);
-  seedRows(seeding, 'team', [
-    [
-      'CRONUS',
+    ]),
+  );
+  seedRows(
+    seeding,
+    'team',
+    ['CRONUS', owningTeam].map((name) => [
+      name,
       {
-        name: 'CRONUS',
+        name,
         teamtype: 0,
-        isdefault: true,
+        isdefault: name === 'CRONUS',
         businessunitid: { table: 'businessunit', id: rootBusinessUnitId },
       },
-    ],
-  ]);
+    ]),
+  );
   seeding.rows.putAll(
     'usersettings',
     demoUsers.map((user) => [

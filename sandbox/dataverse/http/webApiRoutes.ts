@@ -8,6 +8,7 @@ import type { RequestLog } from '../webApi/requestLog';
 import type { WebApi } from '../webApi/webApi';
 import type { WebApiReply } from '../webApi/webApiRequest';
 import type { ApplicationOf } from './applicationToken';
+import type { OwnTokens } from './ownTokens';
 import { callerOf } from './session';
 
 export const webApiPath = '/api/data/v9.2';
@@ -19,7 +20,8 @@ export interface WebApiHost {
   readonly log: RequestLog;
   readonly faults: Faults;
   readonly defaultUserId: () => string | null;
-  /** Null: tokens are not accepted, since no issuer is trusted. */
+  readonly ownTokens: OwnTokens;
+  /** Null: other tokens are not accepted, since no issuer is trusted. */
   readonly applicationOf: () => ApplicationOf | null;
   /** Milliseconds that every call waits before it is answered. */
   readonly latency: () => number;
@@ -29,6 +31,9 @@ export interface WebApiHost {
 
 /** Headers of every answer of the Web API. */
 const standardHeaders = { 'OData-Version': '4.0', 'Cache-Control': 'no-cache' };
+
+/** A solution comes in Base64, and may be as large as Dataverse takes it (Microsoft Learn, "Solution size limits": 95 MB). */
+const largestBody = 128 * 1024 * 1024;
 
 const bearer = /^Bearer +(\S+)$/i;
 
@@ -74,7 +79,7 @@ export function webApiRoutes(host: WebApiHost): FastifyPluginCallback {
     server.setNotFoundHandler((_request, reply) =>
       sendError(reply, new DataverseError(404, errorCodes.badRequest, 'Not Found')),
     );
-    server.all('/*', async (request, reply) => {
+    server.all('/*', { bodyLimit: largestBody }, async (request, reply) => {
       const { caller } = callOf(request);
       await wait(host.latency());
       const fault = host.faults.take();
@@ -103,7 +108,10 @@ async function whoCalls(request: FastifyRequest, host: WebApiHost): Promise<Call
     return callerOf(request, host.users, host.defaultUserId);
   }
   const token = bearer.exec(authorization)?.[1];
-  const applicationId = token === undefined ? null : await host.applicationOf()?.(token);
+  const applicationId =
+    token === undefined
+      ? null
+      : (host.ownTokens.applicationOf(token) ?? (await host.applicationOf()?.(token)));
   if (applicationId === null || applicationId === undefined) {
     return null;
   }

@@ -230,9 +230,14 @@ export function ownerColumns(table: string): readonly Column[] {
     {
       ...base('ownerid', english('Owner'), { required: 'SystemRequired' }),
       type: 'Owner',
-      targets: [target('systemuser', `owner_${table}s`, 'ownerid', 'Restrict')],
+      // One navigation property for both: what it leads to follows from the row.
+      targets: [
+        target('systemuser', `owner_${table}s`, 'ownerid', 'Restrict'),
+        target('team', `team_owner_${table}s`, 'ownerid', 'Restrict'),
+      ],
     },
     lookup('owninguser', 'Owning User', 'systemuser', `user_${table}s`, { writable: 'never' }),
+    lookup('owningteam', 'Owning Team', 'team', `team_${table}s`, { writable: 'never' }),
     lookup('owningbusinessunit', 'Owning Business Unit', 'businessunit', `business_unit_${table}s`, {
       writable: 'never',
     }),

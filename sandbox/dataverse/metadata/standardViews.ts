@@ -127,6 +127,67 @@ const definitions: readonly ViewDefinition[] = [
     objectTypeCode: 1055,
   },
   {
+    table: 'opportunity',
+    name: 'Open Opportunities',
+    columns: [
+      ['name', 250],
+      ['parentaccountid', 200],
+      ['parentcontactid', 180],
+      ['estimatedvalue', 120],
+      ['estimatedclosedate', 130],
+    ],
+    orderBy: 'name',
+    states: [0],
+    objectTypeCode: 3,
+  },
+  {
+    table: 'invoice',
+    name: 'All Invoices',
+    columns: [
+      ['invoicenumber', 120],
+      ['name', 250],
+      ['customerid', 200],
+      ['totalamount', 120],
+      ['duedate', 130],
+    ],
+    orderBy: 'invoicenumber',
+    objectTypeCode: 1090,
+  },
+  {
+    table: 'transactioncurrency',
+    name: 'Active Currencies',
+    columns: [
+      ['currencyname', 200],
+      ['isocurrencycode', 120],
+      ['exchangerate', 130],
+    ],
+    orderBy: 'currencyname',
+    states: [0],
+    objectTypeCode: 9105,
+  },
+  {
+    table: 'uomschedule',
+    name: 'Active Unit Groups',
+    columns: [
+      ['name', 220],
+      ['baseuomname', 160],
+    ],
+    orderBy: 'name',
+    states: [0],
+    objectTypeCode: 1056,
+  },
+  {
+    table: 'pricelevel',
+    name: 'Active Price Lists',
+    columns: [
+      ['name', 250],
+      ['transactioncurrencyid', 160],
+    ],
+    orderBy: 'name',
+    states: [0],
+    objectTypeCode: 1022,
+  },
+  {
     table: 'systemuser',
     name: 'Enabled Users',
     columns: [

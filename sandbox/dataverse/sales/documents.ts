@@ -24,10 +24,23 @@ export function documentLogic(kind: DocumentKind): BusinessLogic {
       return withTotals(rows, kind, document, id);
     },
     beforeUpdate: (row, before, changes, context) => {
-      checkState(kind, before, changes);
+      if (!mayChangeSubmitted(kind, context)) {
+        checkState(kind, before, changes);
+      }
       return withTotals(context.rows, kind, row, textOf(row, `${kind.table}id`) ?? '');
     },
   };
+}
+
+/**
+ * An order that another system fulfills stays open to that system's user after it was submitted ("sales order
+ * processing integration", organization.issopintegrationenabled).
+ */
+function mayChangeSubmitted({ table }: DocumentKind, { caller }: BusinessContext): boolean {
+  return (
+    table === 'salesorder' &&
+    caller.roles.some(({ privileges }) => privileges.has('prvOverridePriceEngineOrder'))
+  );
 }
 
 function checkState(kind: DocumentKind, before: Row, changes: Row): void {
@@ -75,7 +88,7 @@ function nextNumber(rows: RowStore, kind: DocumentKind): string {
 
 /** Puts the totals of a document in place after one of its lines changed. */
 export function updateTotals(
-  { rows, organization }: BusinessContext,
+  { rows, organization }: Pick<BusinessContext, 'rows' | 'organization'>,
   kind: DocumentKind,
   documentId: string,
 ): void {

@@ -6,7 +6,7 @@ import type { Role } from './role';
 
 type Grant = readonly [verbs: readonly PrivilegeVerb[], stems: readonly string[], depth: PrivilegeDepth];
 
-function privileges(grants: readonly Grant[]): ReadonlyMap<string, PrivilegeDepth> {
+function privileges(grants: readonly Grant[]): Map<string, PrivilegeDepth> {
   return new Map(
     grants.flatMap(([verbs, stems, depth]) =>
       verbs.flatMap((verb) => stems.map((stem) => [privilegeName(verb, stem), depth] as const)),
@@ -41,6 +41,9 @@ const appUse: readonly Grant[] = [
   [['AppendTo'], ['TransactionCurrency', 'User'], 'Global'],
 ];
 
+/** Stems of the tables that sales people work with. */
+const salesRecords = ['Account', 'Contact', 'Opportunity', 'Quote', 'Order', 'Invoice'];
+
 /**
  * The role that Sales gives its sales people: everything is read, documents and customers of the business unit are
  * written, only own ones deleted.
@@ -50,10 +53,29 @@ export const salesperson: Role = {
   name: 'Salesperson',
   privileges: privileges([
     ...appUse,
-    [['Read', 'AppendTo'], ['Account', 'Contact', 'Quote', 'Order', 'Product'], 'Global'],
-    [['Create', 'Write', 'Append', 'Assign', 'Share'], ['Account', 'Contact', 'Quote', 'Order'], 'Local'],
-    [['Delete'], ['Account', 'Contact', 'Quote', 'Order'], 'Basic'],
+    [['Read', 'AppendTo'], [...salesRecords, 'Product'], 'Global'],
+    [['Create', 'Write', 'Append', 'Assign', 'Share'], salesRecords, 'Local'],
+    [['Delete'], salesRecords, 'Basic'],
   ]),
+};
+
+/**
+ * The role of the user that Business Central synchronizes as. It comes with Business Central's base integration
+ * solution (codeunit 7201 "CDS Integration Impl.", which checks for its id).
+ */
+export const businessCentralIntegration: Role = {
+  id: 'a2b18661-9ff5-e911-a812-000d3a0b9028',
+  name: 'Business Central Dataverse Integration',
+  privileges: privileges([
+    ...appUse,
+    [
+      ['Create', 'Read', 'Write', 'Append', 'AppendTo', 'Assign'],
+      ['Account', 'Contact', 'Opportunity', 'Order', 'Invoice'],
+      'Global',
+    ],
+    [['Create', 'Read', 'Write', 'Append', 'AppendTo'], ['Product', 'TransactionCurrency'], 'Global'],
+    [['Read', 'AppendTo'], ['Team', 'Quote'], 'Global'],
+  ]).set('prvOverridePriceEngineOrder', 'Global'),
 };
 
 export const systemAdministrator: Role = {
@@ -75,13 +97,14 @@ export const systemCustomizer: Role = {
       ['AppModule', 'Attribute', 'Entity', 'OptionSet', 'Relationship', 'Role', 'SiteMap', 'WebResource'],
       'Global',
     ],
-    [
-      ['Create', 'Read', 'Write', 'Append', 'AppendTo', 'Delete', 'Assign', 'Share'],
-      ['Account', 'Contact', 'Quote', 'Order'],
-      'Basic',
-    ],
+    [['Create', 'Read', 'Write', 'Append', 'AppendTo', 'Delete', 'Assign', 'Share'], salesRecords, 'Basic'],
   ]),
   grows: 'customTables',
 };
 
-export const standardRoles: readonly Role[] = [salesperson, systemAdministrator, systemCustomizer];
+export const standardRoles: readonly Role[] = [
+  salesperson,
+  businessCentralIntegration,
+  systemAdministrator,
+  systemCustomizer,
+];

@@ -1,3 +1,4 @@
+import type { Caller } from '../security/caller';
 import type { Row } from '../rows/row';
 import type { RowStore } from '../rows/rowStore';
 import type { Organization } from '../organization';
@@ -6,6 +7,7 @@ import type { Organization } from '../organization';
 export interface BusinessContext {
   readonly rows: RowStore;
   readonly organization: Organization;
+  readonly caller: Caller;
 }
 
 /**

@@ -3,7 +3,7 @@ import { rootBusinessUnitId } from '../organization';
 import type { Organization } from '../organization';
 import { recordId } from '../../identity';
 import { referenceOf } from '../rows/row';
-import type { Row, Value } from '../rows/row';
+import type { Reference, Row, Value } from '../rows/row';
 
 /** The organization's own currency: what CRONUS keeps its books in. */
 export const baseCurrencyId = recordId('transactioncurrency', 'GBP');
@@ -32,11 +32,10 @@ export function withPlatformDefaults(
     defaults.transactioncurrencyid = { table: 'transactioncurrency', id: baseCurrencyId };
   }
   const owner = referenceOf(row, 'ownerid') ?? { table: 'systemuser', id: userId };
-  const ownership: Row =
+  const owned: Row =
     table.ownership === 'UserOwned'
       ? {
-          ownerid: owner,
-          owninguser: owner,
+          ...ownership(owner),
           owningbusinessunit: { table: 'businessunit', id: rootBusinessUnitId },
         }
       : {};
@@ -44,9 +43,18 @@ export function withPlatformDefaults(
   return {
     ...defaults,
     ...row,
-    ...ownership,
+    ...owned,
     ...stamp(userId, 'created', now),
     ...stamp(userId, 'modified', now),
+  };
+}
+
+/** The columns that say who owns a row: a user or a team. */
+export function ownership(owner: Reference): Row {
+  return {
+    ownerid: owner,
+    owninguser: owner.table === 'systemuser' ? owner : null,
+    owningteam: owner.table === 'team' ? owner : null,
   };
 }
 

@@ -15,7 +15,7 @@ import { ColumnSecurity } from '../security/columnSecurity';
 import { withBaseAmounts } from './baseAmounts';
 import type { BusinessContext, BusinessLogic } from './businessLogic';
 import { deleteWithReferences } from './deletion';
-import { defaultStatus, stamp, withPlatformDefaults } from './newRow';
+import { defaultStatus, ownership, stamp, withPlatformDefaults } from './newRow';
 import { checkedValue } from './validation';
 
 /**
@@ -25,7 +25,6 @@ import { checkedValue } from './validation';
 export class OrganizationService {
   public readonly access: Access;
   private readonly columnSecurity: ColumnSecurity;
-  private readonly context: BusinessContext;
   private readonly logicByTable: ReadonlyMap<string, BusinessLogic>;
 
   public constructor(
@@ -36,7 +35,6 @@ export class OrganizationService {
   ) {
     this.access = new Access(organization, rows);
     this.columnSecurity = new ColumnSecurity(organization);
-    this.context = { rows, organization };
     this.logicByTable = new Map(businessLogic.map((logic) => [logic.table, logic]));
   }
 
@@ -109,9 +107,10 @@ export class OrganizationService {
     this.requireAppend(caller, table, row, columns);
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
-      const complete = logic?.beforeCreate?.(row, values, this.context) ?? row;
+      const context = this.contextFor(caller);
+      const complete = logic?.beforeCreate?.(row, values, context) ?? row;
       const stored = this.rows.put(table.logicalName, id, withBaseAmounts(table, complete, this.rows));
-      logic?.afterWrite?.(stored, this.context);
+      logic?.afterWrite?.(stored, context);
     });
     return id;
   }
@@ -135,9 +134,10 @@ export class OrganizationService {
     this.requireAppend(caller, table, row, changed);
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
-      const complete = logic?.beforeUpdate?.(row, before, changes, this.context) ?? row;
+      const context = this.contextFor(caller);
+      const complete = logic?.beforeUpdate?.(row, before, changes, context) ?? row;
       const stored = this.rows.put(table.logicalName, id, withBaseAmounts(table, complete, this.rows));
-      logic?.afterWrite?.(stored, this.context);
+      logic?.afterWrite?.(stored, context);
     });
   }
 
@@ -149,10 +149,15 @@ export class OrganizationService {
     this.access.require(caller, 'Delete', table, row);
     this.rows.transaction(() => {
       const logic = this.logicByTable.get(table.logicalName);
-      logic?.beforeDelete?.(row, this.context);
+      const context = this.contextFor(caller);
+      logic?.beforeDelete?.(row, context);
       deleteWithReferences(this.organization.metadata, this.rows, table, id);
-      logic?.afterWrite?.(row, this.context);
+      logic?.afterWrite?.(row, context);
     });
+  }
+
+  private contextFor(caller: Caller): BusinessContext {
+    return { rows: this.rows, organization: this.organization, caller };
   }
 
   private existing(table: Table, id: string): Row {
@@ -190,7 +195,7 @@ export class OrganizationService {
     const owner = referenceOf(changes, 'ownerid');
     const state = changes.statecode;
     return {
-      ...(owner ? { owninguser: owner } : {}),
+      ...(owner ? ownership(owner) : {}),
       ...(typeof state === 'number' && changes.statuscode === undefined
         ? { statuscode: defaultStatus(table, state) }
         : {}),

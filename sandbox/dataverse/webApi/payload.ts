@@ -1,6 +1,7 @@
 import { DataverseError, errorCodes } from '../dataverseError';
 import { isLookup } from '../metadata/column';
 import type { Column } from '../metadata/column';
+import { singleNavigationsOf } from '../metadata/metadata';
 import type { Table } from '../metadata/table';
 import type { Organization } from '../organization';
 import type { Reference, Row, Value } from '../rows/row';
@@ -38,8 +39,10 @@ function badPayload(table: Table, reason: string): DataverseError {
 }
 
 function boundLookup(organization: Organization, table: Table, property: string, value: unknown): Row {
-  const navigation = findSingleNavigation(table, property);
-  if (!navigation) {
+  // The owner's navigation property leads to users and to teams alike.
+  const navigations = singleNavigationsOf(table).filter(({ name }) => name === property);
+  const [first] = navigations;
+  if (!first) {
     throw badPayload(
       table,
       `Microsoft.OData.ODataException: An undeclared property '${property}' which only has property annotations in ` +
@@ -48,14 +51,14 @@ function boundLookup(organization: Organization, table: Table, property: string,
     );
   }
   const reference = value === null ? null : boundReference(organization, value);
-  if (value !== null && reference?.table !== navigation.target.table) {
+  if (value !== null && !navigations.some(({ target }) => target.table === reference?.table)) {
     throw badPayload(
       table,
       `Microsoft.OData.ODataException: The entity reference of '${property}' does not name a row of ` +
-        `${organization.table(navigation.target.table).entitySet}.`,
+        `${organization.table(first.target.table).entitySet}.`,
     );
   }
-  return { [navigation.column.logicalName]: reference };
+  return { [first.column.logicalName]: reference };
 }
 
 /** `/quotes(<id>)`, with or without the address of the service before it. */

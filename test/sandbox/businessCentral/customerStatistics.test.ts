@@ -1,4 +1,5 @@
 import { daysAfter } from '../../../sandbox/demoData/calendar';
+import { couplingAccounts } from '../../../sandbox/demoData/couplingScenarios';
 import { demoCustomers } from '../../../sandbox/demoData/demoCustomers';
 import { cronusService, startCaller, today, type Caller, type Row } from './caller';
 
@@ -53,6 +54,11 @@ test('every customer is there but the one that has been deleted', () => {
     demoCustomers
       .map((customer) => customer.No)
       .filter((no) => no !== '71000')
+      .concat(
+        couplingAccounts
+          .filter(({ kind, side }) => kind === 'customer' && side !== 'sales')
+          .map(({ key }) => key),
+      )
       .sort(),
   );
 });

@@ -1,3 +1,4 @@
+import { couplingAccounts } from '../../../sandbox/demoData/couplingScenarios';
 import { recordId } from '../../../sandbox/identity';
 import { cronusPath, cronusService, startCaller, type Caller, type Reply } from './caller';
 
@@ -78,7 +79,10 @@ describe('the customer list', () => {
 
   test('says who is coupled, and sums by a date filter', async () => {
     const free = await caller.rows('CustomerList', '$filter=Coupled_to_Dataverse eq false');
-    expect(free.map((row) => row['No'])).toEqual(['70000']);
+    const uncoupled = couplingAccounts.filter(
+      ({ kind, side, coupled }) => kind === 'customer' && side !== 'sales' && !coupled,
+    );
+    expect(free.map((row) => row['No'])).toEqual(['70000', ...uncoupled.map(({ key }) => key)]);
     const [year] = await caller.rows(
       'CustomerList',
       "$filter=No eq '74000' and Date_Filter eq '2025-01-01..2025-12-31'",

@@ -1,3 +1,4 @@
+import { couplingResources } from '../../../sandbox/demoData/couplingScenarios';
 import { demoItems } from '../../../sandbox/demoData/demoData';
 import { scenarios } from '../../../sandbox/demoData/scenarios';
 import { createDataverse } from '../../../sandbox/dataverse/dataverse';
@@ -26,7 +27,7 @@ async function linesOf(quoteNumber: string): Promise<readonly Json[]> {
 describe('CRONUS in Sales', () => {
   it('has every item as a product under the id that the couplings name', async () => {
     const { body } = await sara.get('products?$count=true&$top=1');
-    expect(body['@odata.count']).toBe(demoItems.length);
+    expect(body['@odata.count']).toBe(demoItems.length + couplingResources.length);
     const id = recordId('product', "O'NEIL & 50% #1");
     expect((await sara.get(`products(${id})`)).body).toMatchObject({
       productnumber: "O'NEIL & 50% #1",
@@ -154,6 +155,7 @@ describe('the users of the demo', () => {
       { name: 'Jim Olive', roles: ['Salesperson'], language: 1033 },
       { name: 'Nils Berg', roles: ['Salesperson'], language: 1053 },
       { name: 'Ada Admin', roles: ['System Administrator'], language: 1033 },
+      { name: 'Ivo Novak', roles: ['Salesperson'], language: 1033 },
     ]);
   });
 

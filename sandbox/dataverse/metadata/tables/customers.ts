@@ -9,6 +9,22 @@ export const paymentTerms = {
   4: 'Net 60',
 } as const;
 
+/** account.customertypecode: "Relationship Type" (Microsoft Learn, "account table reference"). */
+const relationshipTypes = {
+  1: 'Competitor',
+  2: 'Consultant',
+  3: 'Customer',
+  4: 'Investor',
+  5: 'Partner',
+  6: 'Influencer',
+  7: 'Press',
+  8: 'Prospect',
+  9: 'Reseller',
+  10: 'Supplier',
+  11: 'Vendor',
+  12: 'Other',
+} as const;
+
 export const account = defineTable({
   schemaName: 'Account',
   objectTypeCode: 1,
@@ -21,7 +37,9 @@ export const account = defineTable({
     text('accountnumber', 'Account Number', 20),
     text('telephone1', 'Main Phone', 50, { format: 'Phone' }),
     text('emailaddress1', 'Email', 100, { format: 'Email' }),
+    text('fax', 'Fax', 50, { format: 'Phone' }),
     text('websiteurl', 'Website', 200, { format: 'Url' }),
+    choice('customertypecode', 'Relationship Type', relationshipTypes),
     lookup('primarycontactid', 'Primary Contact', 'contact', 'account_primary_contact'),
     choice('paymenttermscode', 'Payment Terms', paymentTerms),
     money('creditlimit', 'Credit Limit'),
@@ -29,6 +47,7 @@ export const account = defineTable({
       onDelete: 'Restrict',
     }),
     ...addressColumns('address1', 'Address 1:'),
+    text('address1_primarycontactname', 'Address 1: Primary Contact Name', 100),
     memo('description', 'Description', 2000),
   ],
 });
@@ -46,6 +65,8 @@ export const contact = defineTable({
     text('lastname', 'Last Name', 50, { required: 'ApplicationRequired' }),
     text('jobtitle', 'Job Title', 100),
     text('telephone1', 'Business Phone', 50, { format: 'Phone' }),
+    text('mobilephone', 'Mobile Phone', 50, { format: 'Phone' }),
+    text('fax', 'Fax', 50, { format: 'Phone' }),
     text('emailaddress1', 'Email', 100, { format: 'Email' }),
     customer('parentcustomerid', 'Company Name', [
       target('account', 'contact_customer_accounts', 'parentcustomerid_account', 'Cascade'),

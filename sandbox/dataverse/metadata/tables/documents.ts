@@ -152,6 +152,7 @@ export const salesOrder = defineTable({
   columns: [
     text('ordernumber', 'Order ID', 100, { writable: 'create' }),
     lookup('quoteid', 'Quote', 'quote', 'quote_orders'),
+    lookup('opportunityid', 'Opportunity', 'opportunity', 'opportunity_sales_orders'),
     ...documentColumns('order'),
     date('datefulfilled', 'Date Fulfilled'),
     moment('submitdate', 'Date Submitted'),

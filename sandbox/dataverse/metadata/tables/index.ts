@@ -12,6 +12,7 @@ import {
 } from './customizationTables';
 import { quote, quoteDetail, salesOrder, salesOrderDetail } from './documents';
 import { businessUnit, systemUser, team, userSettings } from './people';
+import { invoice, opportunity } from './salesProcess';
 import { priceLevel, product, transactionCurrency, uom, uomSchedule } from './products';
 
 /** An organization with Dynamics 365 Sales, before anybody imported anything. */
@@ -23,10 +24,12 @@ export const standardMetadata = new Metadata([
   uomSchedule,
   priceLevel,
   transactionCurrency,
+  opportunity,
   quote,
   quoteDetail,
   salesOrder,
   salesOrderDetail,
+  invoice,
   systemUser,
   businessUnit,
   team,

@@ -18,6 +18,8 @@ export const systemUser = defineTable({
     text('internalemailaddress', 'Primary Email', 100, { format: 'Email' }),
     text('title', 'Title', 100),
     yesNo('isdisabled', 'Status', { writable: 'never' }),
+    yesNo('islicensed', 'User Licensed', { writable: 'never' }),
+    yesNo('isintegrationuser', 'Integration user mode'),
     // Filled: an application is this user, and nobody signs in as it.
     uniqueIdentifier('applicationid', 'Application ID'),
     lookup('businessunitid', 'Business Unit', 'businessunit', 'business_unit_system_users', {

@@ -57,6 +57,7 @@ export const product = defineTable({
     decimal('stockvolume', 'Stock Volume', 5),
     yesNo('isstockitem', 'Stock Item'),
     text('vendorname', 'Vendor', 100),
+    text('vendorpartnumber', 'Vendor Part Number', 100),
     lookup('transactioncurrencyid', 'Currency', 'transactioncurrency', 'transactioncurrency_product', {
       onDelete: 'Restrict',
     }),

@@ -1,0 +1,79 @@
+/** Values of the two results of table 5331; ' ' is: not synchronized yet. */
+export const synchResults = [' ', 'Success', 'Failure'] as const;
+export type SynchResult = (typeof synchResults)[number];
+
+/** The blank GUID: no job. */
+export const noGuid = '00000000-0000-0000-0000-000000000000';
+
+/** Table 5331 CRM Integration Record: the coupling of a row in Dataverse to a record. */
+export interface IntegrationRecord {
+  readonly CRM_ID: string;
+  readonly Integration_ID: string;
+  readonly Table_ID: number;
+  /** Moments, `blankMoment` where there was none. */
+  readonly lastSynchModifiedOn: string;
+  readonly lastSynchCRMModifiedOn: string;
+  /** From Dataverse to Business Central. */
+  readonly lastSynchResult: SynchResult;
+  /** From Business Central to Dataverse. */
+  readonly lastSynchCRMResult: SynchResult;
+  /** Synchronization jobs of the two results; `noGuid` where there was none. */
+  readonly lastSynchJobId: string;
+  readonly lastSynchCRMJobId: string;
+  readonly skipped: boolean;
+}
+
+/** Values of "Synch. Direction" and of a mapping's "Direction". */
+export const synchDirections = ['Bidirectional', 'ToIntegrationTable', 'FromIntegrationTable'] as const;
+export type SynchDirection = (typeof synchDirections)[number];
+
+/** Values of "Type" of table 5338. */
+export const synchJobTypes = ['Synchronization', 'Uncoupling', 'Coupling'] as const;
+
+/** What an integration synchronization job counts. */
+export interface SynchCounts {
+  readonly Inserted: number;
+  readonly Modified: number;
+  readonly Deleted: number;
+  readonly Unchanged: number;
+  readonly Skipped: number;
+  readonly Failed: number;
+  readonly Uncoupled: number;
+  readonly Coupled: number;
+}
+
+/** Table 5338 Integration Synch. Job. */
+export interface IntegrationSynchJob extends SynchCounts {
+  readonly ID: string;
+  readonly startDateTime: string;
+  /** `blankMoment` while it runs. */
+  readonly finishDateTime: string;
+  readonly Message: string;
+  readonly mappingName: string;
+  readonly direction: SynchDirection;
+  readonly Type: (typeof synchJobTypes)[number];
+  /** Of the Job Queue Entry that it runs for. */
+  readonly jobQueueEntryId: string;
+}
+
+/** Table 5339 Integration Synch. Job Errors. */
+export interface IntegrationSynchError {
+  readonly No: number;
+  readonly jobId: string;
+  readonly dateTime: string;
+  readonly message: string;
+  /** Record ids as Business Central writes them, such as `Customer: 10000`. */
+  readonly source: string;
+  readonly destination: string;
+  /** Row in Dataverse that the error is about. */
+  readonly crmId: string;
+}
+
+/** How far a full synchronization of a mapping has come (table 5373), as long as the server runs. */
+export interface FullSynchLine {
+  readonly Name: string;
+  readonly jobQueueEntryId: string;
+  readonly status: ' ' | 'Ready' | 'In Process' | 'Error' | 'Finished';
+  readonly toStatus: ' ' | 'Success' | 'In Process' | 'Error';
+  readonly fromStatus: ' ' | 'Success' | 'In Process' | 'Error';
+}

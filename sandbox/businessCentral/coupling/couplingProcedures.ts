@@ -1,0 +1,312 @@
+import type { Company } from '../company/company';
+import { noGuid, type IntegrationRecord } from '../company/synchronizationRecords';
+import { clockOn } from '../company/clock';
+import { DataverseRefused, DataverseUnreachable, type DataverseClient } from '../dataverse/dataverseClient';
+import { dialogError } from '../odata/odataError';
+import { coupledTableOf } from './coupledTables';
+import type { CoupledTable, RecordValues } from './coupledTable';
+import { couplingOfRecord, couplingOfRow, newCoupling, removeCoupling } from './couplings';
+import type { JobQueue } from './jobQueue';
+import { hidingCondition, type IntegrationTableMapping } from './mappings/mapping';
+import { mappingNamed, mappingOfTable, mappings } from './mappings/mappings';
+import { goes } from './fieldMapping';
+import {
+  setFullSynch,
+  synchronizeAll,
+  synchronizeOne,
+  uncoupleOne,
+  type JobContext,
+  type OneDirection,
+} from './synchronization';
+
+/** What the procedures of codeunit "BCS CRM Coupling" work with. */
+export interface CouplingContext {
+  readonly company: Company;
+  /** Null: Business Central is not connected to Dataverse. */
+  readonly dataverse: DataverseClient | null;
+  readonly jobQueue: JobQueue;
+}
+
+interface Connected extends CouplingContext {
+  readonly dataverse: DataverseClient;
+}
+
+const directions: Readonly<Record<number, OneDirection>> = {
+  1: 'ToIntegrationTable',
+  2: 'FromIntegrationTable',
+};
+
+/** Tables of Dataverse whose rows can become records (companion, codeunit "BCS Sales Record"). */
+const creatableEntities = ['account', 'contact', 'product', 'systemuser', 'opportunity', 'salesorder'];
+
+function connected(context: CouplingContext): Connected {
+  const { dataverse } = context;
+  if (dataverse === null) {
+    throw dialogError(
+      'Business Central is not connected to Dataverse. Ask your administrator to enable the connection on the page Dataverse Connection Setup.',
+    );
+  }
+  return { ...context, dataverse };
+}
+
+function knownTable(tableId: number): CoupledTable {
+  const table = coupledTableOf(tableId);
+  if (table === undefined) {
+    throw dialogError(`Records of table ${tableId} cannot be coupled from Sales.`);
+  }
+  return table;
+}
+
+function mappingOf(tableId: number): IntegrationTableMapping {
+  knownTable(tableId);
+  const mapping = mappingOfTable(tableId);
+  if (mapping === undefined) {
+    throw dialogError(`There is no integration table mapping for table ${tableId}.`);
+  }
+  return mapping;
+}
+
+function existingRecord({ company }: CouplingContext, table: CoupledTable, systemId: string): RecordValues {
+  const record = table.find(company, systemId);
+  if (record === null) {
+    throw dialogError('The record does not exist in Business Central. It may have been deleted.');
+  }
+  return record;
+}
+
+/** A record as messages name it, such as `Customer: 10000`. */
+function named(table: CoupledTable, record: RecordValues): string {
+  return `${table.caption}: ${table.numberOf(record)}`;
+}
+
+function checkDirection(mapping: IntegrationTableMapping, direction: OneDirection): void {
+  if (!goes(mapping, direction)) {
+    throw dialogError(`The mapping ${mapping.name} does not synchronize in this direction.`);
+  }
+}
+
+function directionOf(number: number): OneDirection {
+  const direction = directions[number];
+  if (direction === undefined) {
+    throw dialogError(`The direction must be 1 (send to Sales) or 2 (get from Sales). It was ${number}.`);
+  }
+  return direction;
+}
+
+function jobContext({ company, dataverse }: Connected, mapping: IntegrationTableMapping): JobContext {
+  return { company, dataverse, mapping, now: clockOn(company.workDate) };
+}
+
+function enqueueSynchronization(
+  context: Connected,
+  mapping: IntegrationTableMapping,
+  crmId: string,
+  direction: OneDirection,
+): string {
+  return context.jobQueue.enqueue((id, work) =>
+    synchronizeOne(jobContext(context, mapping), crmId, direction, id, work),
+  );
+}
+
+/** Drops the coupling of a row whose record was deleted. @returns the living one, else null */
+function livingCoupling(
+  { company }: CouplingContext,
+  table: CoupledTable,
+  crmId: string,
+): IntegrationRecord | null {
+  const coupling = couplingOfRow(company, table.tableId, crmId);
+  if (coupling !== null && table.find(company, coupling.Integration_ID) === null) {
+    removeCoupling(company, coupling);
+    return null;
+  }
+  return coupling;
+}
+
+/**
+ * `Couple`: nothing is ever repointed, and a pair that is coupled stays so. The rules are those of table 5331
+ * (CoupleCRMIDToRecordID, CoupleRecordIdToCRMID); the sentences are the sandbox's own.
+ */
+export function couple(
+  context: CouplingContext,
+  {
+    tableId,
+    systemId,
+    crmId,
+    synchAction,
+  }: {
+    readonly tableId: number;
+    readonly systemId: string;
+    readonly crmId: string;
+    readonly synchAction: number;
+  },
+): string {
+  const open = connected(context);
+  if (![0, 1, 2].includes(synchAction)) {
+    throw dialogError(
+      `Synchronization must be 0 (none), 1 (send to Sales) or 2 (get from Sales). It was ${synchAction}.`,
+    );
+  }
+  const mapping = mappingOf(tableId);
+  const { table } = mapping;
+  const record = existingRecord(context, table, systemId);
+  if (crmId === noGuid) {
+    throw dialogError('The id of the record in Sales is missing.');
+  }
+  const ofRecord = couplingOfRecord(context.company, tableId, systemId);
+  if (ofRecord !== null && ofRecord.CRM_ID !== crmId) {
+    throw dialogError(
+      `${named(table, record)} cannot be coupled, because it is coupled to another ${mapping.entityCaption} record.`,
+    );
+  }
+  if (ofRecord === null) {
+    const ofRow = livingCoupling(context, table, crmId);
+    if (ofRow !== null) {
+      const other = table.find(context.company, ofRow.Integration_ID) ?? {};
+      throw dialogError(
+        `${named(table, record)} cannot be coupled to this ${mapping.entityCaption} record, because that is coupled to ${named(table, other)}.`,
+      );
+    }
+    context.company.integrationRecords.put(newCoupling(tableId, systemId, crmId));
+  }
+  const direction = directions[synchAction];
+  return direction === undefined ? noGuid : enqueueSynchronization(open, mapping, crmId, direction);
+}
+
+/** `Uncouple`: one pair; a job does it, but for mappings that only get, and for what is left of a deleted record. */
+export function uncouple(
+  context: CouplingContext,
+  { tableId, crmId }: { readonly tableId: number; readonly crmId: string },
+): string {
+  const open = connected(context);
+  const mapping = mappingOf(tableId);
+  const coupling = couplingOfRow(context.company, tableId, crmId);
+  if (coupling === null) {
+    throw dialogError('The record is not coupled.');
+  }
+  if (livingCoupling(context, mapping.table, crmId) === null) {
+    return noGuid;
+  }
+  if (mapping.direction === 'FromIntegrationTable') {
+    removeCoupling(context.company, coupling);
+    return noGuid;
+  }
+  return open.jobQueue.enqueue((id, work) => uncoupleOne(jobContext(open, mapping), crmId, id, work));
+}
+
+/** The first mapping of a table in Dataverse whose filter lets the row pass. @throws ODataError */
+async function mappingOfRow(
+  { dataverse }: Connected,
+  entityName: string,
+  crmId: string,
+): Promise<IntegrationTableMapping> {
+  const entity = entityName.toLowerCase();
+  const candidates = mappings.filter((mapping) => mapping.entity === entity);
+  const [first] = candidates;
+  if (first === undefined || !creatableEntities.includes(entity)) {
+    throw dialogError(`Records of the Sales table ${entityName} cannot be created in Business Central.`);
+  }
+  let row;
+  try {
+    row = await dataverse.row(first.entitySet, crmId);
+  } catch (failure) {
+    if (failure instanceof DataverseUnreachable) {
+      throw dialogError(`The connection to Dataverse failed. ${failure.message}`);
+    }
+    if (!(failure instanceof DataverseRefused)) {
+      throw failure;
+    }
+    row = null;
+  }
+  if (row === null) {
+    throw dialogError('The record does not exist in Sales, or the integration user may not read it.');
+  }
+  const found = row;
+  const mapping = candidates.find(
+    ({ integrationTableFilter }) => hidingCondition(integrationTableFilter, found) === null,
+  );
+  if (mapping === undefined) {
+    throw dialogError(
+      'No mapping takes this record. It may be inactive, of another type, or belong to another company.',
+    );
+  }
+  return mapping;
+}
+
+/** `CreateFromSales`: the job makes the record and couples it; two jobs for one row make one. */
+export async function createFromSales(
+  context: CouplingContext,
+  { entityName, crmId }: { readonly entityName: string; readonly crmId: string },
+): Promise<string> {
+  const open = connected(context);
+  const mapping = await mappingOfRow(open, entityName, crmId);
+  checkDirection(mapping, 'FromIntegrationTable');
+  const coupling = livingCoupling(context, mapping.table, crmId);
+  if (coupling !== null) {
+    const record = mapping.table.find(context.company, coupling.Integration_ID) ?? {};
+    throw dialogError(`The record is already coupled to ${named(mapping.table, record)}.`);
+  }
+  return enqueueSynchronization(open, mapping, crmId, 'FromIntegrationTable');
+}
+
+/** `Synchronize`: a coupling that was set aside is taken up again. */
+export function synchronize(
+  context: CouplingContext,
+  {
+    tableId,
+    crmId,
+    direction,
+  }: {
+    readonly tableId: number;
+    readonly crmId: string;
+    readonly direction: number;
+  },
+): string {
+  const open = connected(context);
+  const mapping = mappingOf(tableId);
+  const wanted = directionOf(direction);
+  checkDirection(mapping, wanted);
+  const coupling = couplingOfRow(context.company, tableId, crmId);
+  if (coupling === null) {
+    throw dialogError('The record is not coupled.');
+  }
+  existingRecord(context, mapping.table, coupling.Integration_ID);
+  if (coupling.skipped) {
+    context.company.integrationRecords.put({ ...coupling, skipped: false });
+  }
+  return enqueueSynchronization(open, mapping, crmId, wanted);
+}
+
+/** `StartFullSynch`: all couplings of a mapping, unless that is under way. */
+export function startFullSynch(
+  context: CouplingContext,
+  { mappingName }: { readonly mappingName: string },
+): string {
+  const open = connected(context);
+  const mapping = mappingNamed(mappingName.toUpperCase());
+  if (mapping === undefined) {
+    throw dialogError(
+      `The Integration Table Mapping does not exist. Identification fields and values: Name='${mappingName}'`,
+    );
+  }
+  const status = context.company.fullSynchLines.get(mapping.name)?.row.status;
+  if (status === 'Ready' || status === 'In Process') {
+    throw dialogError(`The full synchronization of ${mapping.name} is already under way.`);
+  }
+  const job = jobContext(open, mapping);
+  const id = open.jobQueue.enqueue((entryId, work) => synchronizeAll(job, entryId, work));
+  setFullSynch(job, id, { status: 'Ready', toStatus: ' ', fromStatus: ' ' });
+  return id;
+}
+
+/** `SystemIdOf`: which no list shows. */
+export function systemIdOf(
+  context: CouplingContext,
+  { tableId, recordNo }: { readonly tableId: number; readonly recordNo: string },
+): string {
+  connected(context);
+  const systemId = knownTable(tableId).systemIdOf(context.company, recordNo);
+  if (systemId === null) {
+    throw dialogError('The record does not exist in Business Central. It may have been deleted.');
+  }
+  return systemId;
+}
