@@ -28,6 +28,7 @@ export default tseslint.config(
       'ProductAvailability/**/*.{ts,tsx}',
       'CustomerStatistics/**/*.{ts,tsx}',
       'administration/**/*.{ts,tsx}',
+      'commands/**/*.ts',
       'CoupleRecord/**/*.{ts,tsx}',
       'businessCentral/**/*.ts',
       'sales/**/*.ts',
@@ -57,6 +58,17 @@ export default tseslint.config(
     // A page is a document of its own; nobody but itself renders it.
     files: ['administration/start.tsx'],
     rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    // A command of a form is given no context; the client's own object is all it has.
+    files: ['commands/start.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['commands/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', '@fluentui/*', 'axios'] }],
+    },
   },
   {
     // One direction of travel: control → sales and businessCentral → the wire (docs/architecture.md).

@@ -11,6 +11,7 @@ const sources = [
   ...controls,
   'administration',
   'businessCentral',
+  'commands',
   'sales',
   'ui',
   'solution',

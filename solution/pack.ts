@@ -14,8 +14,9 @@ export interface WrittenPackages {
 }
 
 /**
- * Packs `solution/src`, the built controls and administration pages into `out/solution/BusinessCentralForSales_<version>.zip` and
- * `…_managed.zip`; packages of other versions are removed, so that nobody imports a stale one.
+ * Packs `solution/src`, the built controls, administration pages and commands into
+ * `out/solution/BusinessCentralForSales_<version>.zip` and `…_managed.zip`; packages of other versions are removed, so that
+ * nobody imports a stale one.
  * @throws SolutionRefused where the sources are broken
  */
 export function writePackages(outFolder = join(root, 'out/solution')): WrittenPackages {
@@ -26,6 +27,7 @@ export function writePackages(outFolder = join(root, 'out/solution')): WrittenPa
     sources: readFileTree(join(root, 'solution/src')),
     controls: readFileTree(join(root, 'out/controls')),
     administration: readFileTree(join(root, 'out/administration')),
+    commands: readFileTree(join(root, 'out/commands')),
     packageVersion,
   });
   const unmanaged = join(outFolder, `BusinessCentralForSales_${packed.version}.zip`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAdministration } from './buildAdministration';
+import { buildCommands } from './buildCommands';
 import { controls, writeControlStrings } from './strings';
 
 const root = join(__dirname, '..');
@@ -52,7 +53,7 @@ if (require.main === module) {
     writeManifestTypes();
   } else {
     build();
-    buildAdministration().catch(() => {
+    Promise.all([buildAdministration(), buildCommands()]).catch(() => {
       // esbuild has said what is wrong.
       process.exitCode = 1;
     });

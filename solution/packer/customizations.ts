@@ -8,7 +8,7 @@ import { childElements, element, withChildren, withoutNamespaceDeclarations } fr
  */
 export function customizations(sources: SolutionSources): XmlElement {
   const content: Readonly<Record<string, readonly XmlElement[]>> = {
-    Entities: sources.tables.map(tableWithFormsAndViews),
+    Entities: sources.tables.map(wholeTable),
     Roles: sources.roles.map(({ root }) => root),
     FieldSecurityProfiles: childElements(sources.columnSecurityProfiles?.root),
     EntityRelationships: sources.relationships.flatMap(({ root }) => childElements(root)),
@@ -27,8 +27,8 @@ export function customizations(sources: SolutionSources): XmlElement {
   return withChildren(sources.frame.root, places);
 }
 
-/** `Entity.xml` with its placeholders filled: in the zip a table's forms and views are inside the table. */
-function tableWithFormsAndViews(table: TableSource): XmlElement {
+/** `Entity.xml` with its placeholders filled: in the zip a table's forms, views and commands are inside the table. */
+function wholeTable(table: TableSource): XmlElement {
   const formTypes = [...new Set(table.forms.map(({ type }) => type))];
   const content: Readonly<Record<string, readonly XmlElement[]>> = {
     FormXml: formTypes.map((type) =>
@@ -50,6 +50,9 @@ function tableWithFormsAndViews(table: TableSource): XmlElement {
           ],
   };
   const children = childElements(table.entity.root).flatMap((child) => {
+    if (child.name === 'RibbonDiffXml' && table.ribbon !== undefined) {
+      return [withoutNamespaceDeclarations(table.ribbon.root)];
+    }
     const parts = content[child.name];
     if (parts === undefined) {
       return [child];

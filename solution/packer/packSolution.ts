@@ -10,17 +10,16 @@ import { solutionManifest, solutionVersion } from './solutionManifest';
 import type { SolutionSources } from './solutionSources';
 import { publisherPrefix, solutionSources } from './solutionSources';
 import { webResourceContents, webResourceParts } from './webResources';
+import type { BuiltWebResources } from './webResources';
 import { writeXml } from './xml';
 import { zip } from './zip';
 
 /** What goes into a package. */
-export interface PackInput {
+export interface PackInput extends BuiltWebResources {
   /** `solution/src`. */
   readonly sources: FileTree;
   /** `out/controls`. */
   readonly controls: FileTree;
-  /** `out/administration`: the pages of the administration app. */
-  readonly administration: FileTree;
   /** `version` of package.json, three numbers. */
   readonly packageVersion: string;
 }
@@ -49,7 +48,7 @@ export class SolutionRefused extends Error {
 export function packSolution(input: PackInput): PackedSolution {
   const sources = solutionSources(input.sources);
   const controls = builtControls(input.controls);
-  const contents = webResourceContents(sources, input.administration);
+  const contents = webResourceContents(sources, input);
   const findings = checkSolution(sources, controls, contents, input.packageVersion);
   if (findings.length > 0) {
     throw new SolutionRefused(findings);

@@ -20,6 +20,8 @@ export interface TableSource {
   readonly entity: SourceFile;
   readonly forms: readonly FormSource[];
   readonly views: readonly SourceFile[];
+  /** `RibbonDiff.xml`: the commands that the solution adds to the table's forms. */
+  readonly ribbon: SourceFile | undefined;
 }
 
 /** A web resource: its description, and its content where that lies among the sources and is not built. */
@@ -59,6 +61,7 @@ export interface SolutionSources {
 const entityPath = /^Entities\/([^/]+)\/Entity\.xml$/;
 const formPath = /^Entities\/([^/]+)\/FormXml\/(main|quick|quickCreate|card)\/\{[^/]+\}\.xml$/;
 const viewPath = /^Entities\/([^/]+)\/SavedQueries\/\{[^/]+\}\.xml$/;
+const ribbonPath = /^Entities\/([^/]+)\/RibbonDiff\.xml$/;
 const rolePath = /^Roles\/[^/]+\.xml$/;
 const relationshipPath = /^Other\/Relationships\/[^/]+\.xml$/;
 const optionSetPath = /^OptionSets\/[^/]+\.xml$/;
@@ -96,6 +99,7 @@ export function solutionSources(files: FileTree): SolutionSources {
 
   const forms = matching(formPath);
   const views = matching(viewPath);
+  const ribbons = matching(ribbonPath);
   const tables = matching(entityPath).map((entity): TableSource => {
     const folder = folderOf(entity, entityPath, 1);
     const schemaName = textOf(at(entity.root, 'Name'));
@@ -107,6 +111,7 @@ export function solutionSources(files: FileTree): SolutionSources {
         .filter((form) => folderOf(form, formPath, 1) === folder)
         .map((form) => ({ ...form, type: folderOf(form, formPath, 2) })),
       views: views.filter((view) => folderOf(view, viewPath, 1) === folder),
+      ribbon: ribbons.find((ribbon) => folderOf(ribbon, ribbonPath, 1) === folder),
     };
   });
   const webResources = matching(webResourcePath).map((file): WebResourceSource => {

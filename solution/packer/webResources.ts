@@ -4,16 +4,25 @@ import type { SolutionSources } from './solutionSources';
 import { publisherPrefix } from './solutionSources';
 import { at, textOf } from './xml';
 
+/** Web resources that are built, by the folder of their names below `<prefix>_/`, which is also that in `out/`. */
+export interface BuiltWebResources {
+  /** The pages of the administration app. */
+  readonly administration: FileTree;
+  /** The commands of forms. */
+  readonly commands: FileTree;
+}
+
 /**
- * What each web resource consists of: the pages of the administration app come out of the build under
- * `<prefix>_/administration/`, everything else lies beside its description.
- * @param administration `out/administration`
+ * What each web resource consists of: what is built comes out of the build, everything else lies beside its description.
  * @returns by name; a web resource that has no content anywhere is not in it
  */
-export function webResourceContents(sources: SolutionSources, administration: FileTree): FileTree {
-  const folder = `${publisherPrefix(sources)}_/administration/`;
+export function webResourceContents(sources: SolutionSources, built: BuiltWebResources): FileTree {
+  const { administration, commands } = built;
+  const prefix = publisherPrefix(sources);
   return new Map([
-    ...[...administration].map(([path, bytes]) => [folder + path, bytes] as const),
+    ...Object.entries({ administration, commands }).flatMap(([folder, files]) =>
+      [...files].map(([path, bytes]) => [`${prefix}_/${folder}/${path}`, bytes] as const),
+    ),
     ...sources.webResources.flatMap(({ name, content }) =>
       content === undefined ? [] : [[name, content] as const],
     ),

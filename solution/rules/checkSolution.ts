@@ -10,6 +10,7 @@ import { checkForms } from './forms';
 import { checkIdentifiers } from './identifiers';
 import { checkLabels } from './labels';
 import { checkPrefix } from './prefix';
+import { checkRibbons } from './ribbons';
 import { checkRoles } from './roles';
 import { checkRootComponents } from './rootComponents';
 import { checkSiteMaps } from './siteMaps';
@@ -40,6 +41,7 @@ export function checkSolution(
     ...checkControls(sources, controls),
     ...checkForms(sources, controls),
     ...checkViews(sources),
+    ...checkRibbons(sources),
     ...checkRoles(sources),
     ...checkColumnSecurity(sources),
     ...checkWebResources(sources, webResources),

@@ -4,7 +4,7 @@ import { at, attributeOf, childElements, textOf } from '../packer/xml';
 import type { Finding } from './finding';
 
 /** Tables that every Dataverse has; they belong to the solution System and are never listed. */
-const platformTables = ['account', 'contact', 'systemuser'];
+const platformTables = ['account', 'contact', 'systemuser', 'transactioncurrency'];
 
 /** Which part of ours needs which table of somebody else's. */
 interface Dependency {

@@ -38,7 +38,15 @@ function checkFile(file: SourceFile, languages: readonly string[]): Finding[] {
   });
 }
 
-function checkTexts(part: string, texts: readonly XmlElement[], languages: readonly string[]): Finding[] {
+/**
+ * One text in all languages.
+ * @param texts elements with `description` and `languagecode`
+ */
+export function checkTexts(
+  part: string,
+  texts: readonly XmlElement[],
+  languages: readonly string[],
+): Finding[] {
   const example = texts.map((text) => attributeOf(text, 'description')).find((text) => text !== '') ?? '';
   return languages.flatMap((language) => {
     const inLanguage = texts.filter((text) => attributeOf(text, 'languagecode') === language);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { couplableTables } from '../../businessCentral/coupling/pairs';
+import { coupleRecordSection } from '../../commands/showCoupleRecord';
 import type { TableSource } from '../../solution/packer/solutionSources';
 import { columnsOf, languagesOf, solutionSources } from '../../solution/packer/solutionSources';
 import type { XmlElement } from '../../solution/packer/xml';
@@ -131,6 +133,8 @@ describe('the forms of the Sales tables', () => {
     quantity: 'quantity',
     requestedDelivery: 'requestdeliveryby',
   };
+  const couple = 'CoupleRecord';
+  const saved = { modifiedOn: 'modifiedon' };
   const document = { requestedDelivery: 'requestdeliveryby', total: 'totalamount' };
 
   test.each([
@@ -141,6 +145,16 @@ describe('the forms of the Sales tables', () => {
     ['account', statistics, { anchor: 'accountnumber', number: 'accountnumber' }],
     ['quote', statistics, { anchor: 'name', modifiedOn: 'modifiedon', total: 'totalamount' }],
     ['salesorder', statistics, { anchor: 'name', modifiedOn: 'modifiedon', total: 'totalamount' }],
+    ['account', couple, { anchor: 'name', ...saved, number: 'accountnumber' }],
+    ['contact', couple, { anchor: 'jobtitle', ...saved }],
+    ['product', couple, { anchor: 'name', ...saved, number: 'productnumber' }],
+    ['systemuser', couple, { anchor: 'title', ...saved }],
+    ['transactioncurrency', couple, { anchor: 'currencyname', ...saved, number: 'isocurrencycode' }],
+    ['uomschedule', couple, { anchor: 'name', ...saved, number: 'baseuomname' }],
+    ['pricelevel', couple, { anchor: 'name', ...saved, number: 'name' }],
+    ['salesorder', couple, { anchor: 'billto_name', ...saved, number: 'ordernumber' }],
+    ['opportunity', couple, { anchor: 'name', ...saved }],
+    ['invoice', couple, { anchor: 'name', ...saved, number: 'invoicenumber' }],
   ])('%s carries %s, bound to %o on phone, tablet and web', (name, control, bindings) => {
     const form = at(table(name).forms[0]!.root, 'systemform', 'form');
     const fullName = `bcs_BusinessCentralForSales.${control}`;
@@ -167,6 +181,14 @@ describe('the forms of the Sales tables', () => {
 
   test.each([
     ['account', ['name', 'accountnumber', 'transactioncurrencyid', 'creditlimit']],
+    ['contact', ['firstname', 'lastname', 'jobtitle', 'parentcustomerid']],
+    ['product', ['name', 'productnumber', 'producttypecode', 'defaultuomscheduleid', 'defaultuomid']],
+    ['systemuser', ['firstname', 'lastname', 'title', 'internalemailaddress']],
+    ['transactioncurrency', ['currencyname', 'isocurrencycode', 'exchangerate']],
+    ['uomschedule', ['name', 'baseuomname']],
+    ['pricelevel', ['name', 'transactioncurrencyid']],
+    ['opportunity', ['name', 'parentaccountid', 'estimatedvalue']],
+    ['invoice', ['name', 'invoicenumber', 'customerid', 'totalamount']],
     ['quote', ['name', 'customerid', 'totalamount']],
     ['salesorder', ['name', 'customerid', 'totalamount']],
   ])('%s still has the fields %o, also where one carries a control', (name, columns) => {
@@ -175,6 +197,21 @@ describe('the forms of the Sales tables', () => {
       .filter((one) => !attributeOf(one, 'id').startsWith('header_'))
       .map((one) => attributeOf(one, 'datafieldname'));
     expect(columns.filter((column) => !fields.includes(column))).toEqual([]);
+  });
+
+  test('have CoupleRecord in a section by which the command on the form finds it', () => {
+    const sections = couplableTables.map((name) => {
+      const form = table(name).forms[0]!.root;
+      const section = allElements(form).find(
+        (one) => one.name === 'section' && attributeOf(one, 'name') === coupleRecordSection,
+      );
+      const control = section && allElements(section).find((one) => one.name === 'control');
+      const description = allElements(form).find(
+        (one) => attributeOf(one, 'forControl') === attributeOf(control, 'uniqueid'),
+      );
+      return description && attributeOf(childElements(description, 'customControl')[1], 'name');
+    });
+    expect(new Set(sections)).toEqual(new Set(['bcs_BusinessCentralForSales.CoupleRecord']));
   });
 
   test.each([
@@ -209,5 +246,27 @@ test.each(controls)('%s is built with the version of package.json, and registere
   expect(attributeOf(at(manifest, 'control'), 'version')).toBe(version);
   expect(sources.controls.map(({ root: registration }) => textOf(at(registration, 'Name')))).toContain(
     `bcs_BusinessCentralForSales.${control}`,
+  );
+});
+
+describe('the command Business Central', () => {
+  test.each(['account', 'contact', 'opportunity', 'product', 'quote', 'salesorder'])(
+    'is on forms of %s, and there for every record that is saved, active or not',
+    (name) => {
+      const ribbon = table(name).ribbon!.root;
+      const id = `bcs.${name}.Form.OpenInBusinessCentral`;
+      const [rule, ...others] = childElements(at(ribbon, 'RuleDefinitions', 'EnableRules'));
+      const state = at(rule, 'FormStateRule');
+      const [action] = allElements(ribbon).filter((one) => one.name === 'JavaScriptFunction');
+      expect(attributeOf(at(ribbon, 'CustomActions', 'CustomAction'), 'Location')).toBe(
+        `Mscrm.Form.${name}.MainTab.Save.Controls._children`,
+      );
+      expect(attributeOf(at(ribbon, 'CommandDefinitions', 'CommandDefinition'), 'Id')).toBe(`${id}.Command`);
+      expect(others).toEqual([]);
+      // "Existing" is true only where the user may change the record; an invoiced order is to be opened, too.
+      expect([attributeOf(state, 'State'), attributeOf(state, 'InvertResult')]).toEqual(['Create', 'true']);
+      expect(attributeOf(action, 'FunctionName')).toBe('BusinessCentralForSales.openInBusinessCentral');
+      expect(attributeOf(at(action, 'CrmParameter'), 'Value')).toBe('PrimaryControl');
+    },
   );
 });

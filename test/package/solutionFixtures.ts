@@ -60,11 +60,17 @@ export const fixtureAdministration: FileTree = new Map([
   ),
 ]);
 
+/** `out/commands` with a command of one line. */
+export const fixtureCommands: FileTree = new Map([
+  ['openInBusinessCentral.js', encoder.encode('var BusinessCentralForSales;')],
+]);
+
 /** What packs without a finding. */
 export const goodInput: PackInput = {
   sources: realSources,
   controls: fixtureControls,
   administration: fixtureAdministration,
+  commands: fixtureCommands,
   packageVersion: '1.2.3',
 };
 

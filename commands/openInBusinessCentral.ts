@@ -1,0 +1,122 @@
+import { connectOnce } from '../businessCentral/connectOnce';
+import { openCompany } from '../businessCentral/company';
+import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
+import { BusinessCentralError } from '../businessCentral/errors';
+import type { CouplingRow } from '../businessCentral/coupling/types';
+import { salesRecordsOf } from '../sales/salesRecordsOf';
+import { wordsOf } from '../ui/failure';
+import type { Client, FormContext } from './client';
+import { recordToOpen, type RecordToOpen } from './recordToOpen';
+import { showCoupleRecord } from './showCoupleRecord';
+import { commandTexts, type CommandTextKey } from './texts';
+import type { Texts } from '../ui/texts';
+
+/** Of the command's notification on the form, so that the next click replaces it. */
+const notificationId = 'bcs_openInBusinessCentral';
+
+const connectOnPage = connectOnce((connection) => companyCoupling(openCompany(connection)));
+
+/** Forms whose command is at work. */
+const busy = new WeakSet<FormContext>();
+
+/** What is known of the record when Business Central has answered. */
+interface Found {
+  readonly couplings: readonly CouplingRow[];
+  /** Address of the first record that can be opened, in the order of the pairs. */
+  readonly address: string | null;
+}
+
+/**
+ * The command *Business Central* of a form: opens the record that the form's record is coupled to, of a quote that of its
+ * customer. Where there is none it says so, and takes the user to where it can be coupled. A second click while the first
+ * is at work does nothing.
+ * @param form `PrimaryControl`
+ */
+export async function openInBusinessCentral(form: FormContext, client: Client): Promise<void> {
+  if (busy.has(form)) {
+    return;
+  }
+  busy.add(form);
+  const texts = commandTexts(client.Utility.getGlobalContext().userSettings.languageId);
+  form.ui.clearFormNotification(notificationId);
+  try {
+    await open(form, client, texts);
+  } catch (reason) {
+    const { sentence, remedy } = wordsOf(reason instanceof Error ? reason : new Error(String(reason)), texts);
+    form.ui.setFormNotification(`${sentence} ${remedy}`, 'ERROR', notificationId);
+  } finally {
+    busy.delete(form);
+  }
+}
+
+async function open(form: FormContext, client: Client, texts: Texts<CommandTextKey>): Promise<void> {
+  const record = recordToOpen(form);
+  if (record === null) {
+    form.ui.setFormNotification(texts.say('noCustomer'), 'WARNING', notificationId);
+    return;
+  }
+  const { couplings, address } = await find(record, client);
+  if (address !== null) {
+    client.Navigation.openUrl(address);
+    return;
+  }
+  if (couplings.some(({ recordNo }) => recordNo !== '')) {
+    form.ui.setFormNotification(texts.say('noAddress'), 'WARNING', notificationId);
+    return;
+  }
+  await takeToCoupling(record, couplings.length > 0 ? 'deleted' : 'notCoupled', form, client, texts);
+}
+
+/** The couplings of a record, in one request to Business Central. @throws SalesError, BusinessCentralError */
+async function find(record: RecordToOpen, { WebApi, Utility }: Client): Promise<Found> {
+  const heldRoleIds = Utility.getGlobalContext()
+    .userSettings.roles.getAll()
+    .map(({ id }) => id);
+  const coupling = connectOnPage(await salesRecordsOf(WebApi, { heldRoleIds }).connection());
+  try {
+    // Whoever clicks has perhaps just coupled it, so no earlier answer will do.
+    const { couplings } = await coupling.stateOf(record, [], { fresh: true });
+    const addresses = couplings.map((each) => coupling.address(each));
+    return { couplings, address: addresses.find((address) => address !== null) ?? null };
+  } catch (reason) {
+    const redirect = coupling.redirectAddress(record);
+    // Without the companion extension only Business Central itself can look the coupling up.
+    if (
+      reason instanceof BusinessCentralError &&
+      reason.code === 'serviceNotPublished' &&
+      redirect !== null
+    ) {
+      return { couplings: [], address: redirect };
+    }
+    throw reason;
+  }
+}
+
+/** Says what is missing, and shows the control where it can be mended: on this form, or on that of the quote's customer. */
+async function takeToCoupling(
+  record: RecordToOpen,
+  state: 'deleted' | 'notCoupled',
+  form: FormContext,
+  client: Client,
+  texts: Texts<CommandTextKey>,
+): Promise<void> {
+  const said = texts.say(state, { name: record.name === '' ? texts.say('noName') : record.name });
+  if (record.isOnForm) {
+    const next = showCoupleRecord(form) ? 'next_onForm' : 'next_otherForm';
+    form.ui.setFormNotification(`${said} ${texts.say(next)}`, 'INFO', notificationId);
+    return;
+  }
+  const { confirmed } = await client.Navigation.openConfirmDialog({
+    title: texts.say('title'),
+    text: `${said} ${texts.say('next_customer')}`,
+    confirmButtonLabel: texts.say('openCustomer'),
+    cancelButtonLabel: texts.say('stay'),
+  });
+  if (confirmed) {
+    // It fails where the user stays for unsaved changes.
+    await client.Navigation.openForm({ entityName: record.table, entityId: record.id }).then(
+      undefined,
+      () => undefined,
+    );
+  }
+}
