@@ -122,6 +122,8 @@ export interface PublishedObject {
   readonly type: 'page' | 'query' | 'codeunit';
   /** Null: an object of the companion, which publishes it by itself. */
   readonly id: number | null;
+  /** The last version of Business Central that has it; then the companion takes its place. Null: all have it. */
+  readonly lastVersion: number | null;
 }
 
 /** What a check found out about a service. Text keys `service_<state>`. */

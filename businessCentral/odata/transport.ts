@@ -21,7 +21,7 @@ export interface Request {
 export type Send = (request: Request, signal: AbortSignal) => Promise<Answer>;
 
 /** UTF-8 before base64 (RFC 7617 §2.1), since `btoa` takes only Latin-1. */
-function basicCredentials(userName: string, key: string): string {
+export function basicCredentials(userName: string, key: string): string {
   const bytes = new TextEncoder().encode(`${userName}:${key}`);
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
