@@ -1,24 +1,38 @@
-import { Text, ThemeProvider } from '@fluentui/react';
 import * as React from 'react';
+import { useMemo } from 'react';
+import { ControlFrame } from '../ui/ControlFrame';
+import type { Clock } from '../ui/clock';
 import { themeOf } from '../ui/theme';
+import { languageOf } from './languageOf';
 import type { PageName } from './pageNames';
-import { stringsOf } from './strings';
+import { PageFrame } from './parts/PageFrame';
+import type { AdministrationSources } from './platform';
+import { useAdministrationLanguage } from './strings';
 
 export interface AdministrationPageProps {
   readonly page: PageName;
-  /** Windows locale id of the user. */
-  readonly language: number;
+  readonly sources: AdministrationSources;
+  readonly clock: Clock;
+  /** What the page is asked to show at once; empty: nothing in particular. */
+  readonly data: string;
 }
 
-/** A page of the administration app under its title. */
-export function AdministrationPage({ page, language }: AdministrationPageProps): React.JSX.Element {
+/** A page of the administration app, in the user's language; a fault in it is said, not a blank page. */
+export function AdministrationPage(props: AdministrationPageProps): React.ReactElement {
+  const { sources, clock } = props;
+  const language = useMemo(() => languageOf(sources), [sources]);
   return (
-    <ThemeProvider theme={themeOf(undefined, false)}>
-      <main>
-        <Text as="h1" variant="xLarge" block>
-          {stringsOf(language)[`page_${page}`]}
-        </Text>
-      </main>
-    </ThemeProvider>
+    <ControlFrame language={language} clock={clock} theme={themeOf(undefined, false)}>
+      <Content {...props} />
+    </ControlFrame>
+  );
+}
+
+function Content({ page }: AdministrationPageProps): React.ReactElement {
+  const { texts } = useAdministrationLanguage();
+  return (
+    <PageFrame title={texts.say(`page_${page}`)} intro={texts.say(`intro_${page}`)} announcement="">
+      {null}
+    </PageFrame>
   );
 }

@@ -1,16 +1,26 @@
+import sharedEnglish from '../ui/strings/1033.json';
+import sharedFinnish from '../ui/strings/1035.json';
+import sharedItalian from '../ui/strings/1040.json';
+import sharedSwedish from '../ui/strings/1053.json';
+import { useLanguage } from '../ui/language';
+import type { Language } from '../ui/language';
+import type { SharedTextKey, Texts } from '../ui/texts';
 import english from './strings/1033.json';
 import finnish from './strings/1035.json';
 import italian from './strings/1040.json';
 import swedish from './strings/1053.json';
 
-/** Texts of the administration pages. */
-export type TextKey = keyof typeof english;
+/** Texts of the administration pages, and those that they share with the controls. */
+export type TextKey = SharedTextKey | keyof typeof english;
 
+export type AdministrationTexts = Texts<TextKey>;
+
+/** A remedy that tells a salesperson to ask an administrator is put in other words here, under the same key. */
 const languages: Readonly<Record<number, Readonly<Record<TextKey, string>>>> = {
-  1033: english,
-  1035: finnish,
-  1040: italian,
-  1053: swedish,
+  1033: { ...sharedEnglish, ...english },
+  1035: { ...sharedFinnish, ...finnish },
+  1040: { ...sharedItalian, ...italian },
+  1053: { ...sharedSwedish, ...swedish },
 };
 
 /**
@@ -18,5 +28,10 @@ const languages: Readonly<Record<number, Readonly<Record<TextKey, string>>>> = {
  * @param language Windows locale id; English stands in for one that the product does not speak
  */
 export function stringsOf(language: number): Readonly<Record<TextKey, string>> {
-  return languages[language] ?? english;
+  return languages[language] ?? { ...sharedEnglish, ...english };
+}
+
+/** The words and formats of the page, for its components. */
+export function useAdministrationLanguage(): Language<TextKey> {
+  return useLanguage<TextKey>();
 }

@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icons';
 import { useUniqueId } from '../../ui/useUniqueId';
 import { couplingStyles } from './Coupling.styles';
 import { useCouplingLanguage } from './texts';
-import { useFocusReturn } from './useFocusReturn';
+import { useFocusReturn } from '../../ui/useFocusReturn';
 
 export interface ConfirmationProps {
   readonly question: string;

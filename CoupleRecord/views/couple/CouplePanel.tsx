@@ -15,7 +15,7 @@ import { couplingStyles } from '../Coupling.styles';
 import { recordLabel } from '../coupled/coupledWords';
 import { mappingOf } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
-import { useFocusReturn } from '../useFocusReturn';
+import { useFocusReturn } from '../../../ui/useFocusReturn';
 import { CandidateList } from './CandidateList';
 import { Choices } from './Choices';
 import { useCandidates } from './useCandidates';
