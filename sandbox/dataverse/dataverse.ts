@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { appsFor } from './apps';
+import type { AppNavigation } from './apps';
 import { seedCronus } from './cronus/seedCronus';
 import type { CronusSeed } from './cronus/seedCronus';
 import { derivedRowsOf } from './derivedRows';
@@ -8,13 +10,13 @@ import { OwnTokens } from './http/ownTokens';
 import { sandboxRoutes } from './http/sandboxRoutes';
 import { webApiRoutes, webApiPath } from './http/webApiRoutes';
 import { webResourceRoutes } from './http/webResourceRoutes';
-import { importSolution } from './importer/importSolution';
 import type { ImportResult } from './importer/importSolution';
 import { Organization } from './organization';
 import { Associations } from './rows/associations';
 import { RowStore } from './rows/rowStore';
 import { salesLogic } from './sales/businessLogic';
 import { OrganizationService } from './service/organizationService';
+import { Solutions } from './solutions';
 import { standardCustomizations } from './standardCustomizations';
 import { Users } from './users';
 import { Faults } from './webApi/faults';
@@ -45,10 +47,21 @@ export interface Dataverse {
    */
   importSolution(zip: Uint8Array): ImportResult;
   /**
+   * Uninstalls a solution: a managed one with its components and the rows of its tables, of an unmanaged one the container
+   * alone. Nothing changes when it is refused.
+   * @throws UninstallRefused
+   */
+  uninstallSolution(uniqueName: string): void;
+  /**
    * Fills the organization with CRONUS; Sara is signed in from then on.
    * @throws Error when a connection is given and the solution has not been imported
    */
   seedCronus(seed: CronusSeed): void;
+  /**
+   * The model-driven apps that a user may open, each with the entries of its navigation that they may see.
+   * @param language Windows locale id of the titles
+   */
+  apps(userId: string, language: number): readonly AppNavigation[];
   setLatency(milliseconds: number): void;
   /** The user of requests without a sign-in cookie. */
   setDefaultUser(userId: string): void;
@@ -65,6 +78,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   const associations = new Associations();
   const users = new Users(organization, rows, associations);
   const service = new OrganizationService(organization, rows, associations, salesLogic);
+  const solutions = new Solutions(organization, rows, associations);
   const requests = new RequestLog();
   const faults = new Faults();
   const ownTokens = new OwnTokens();
@@ -73,7 +87,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   let applicationOf: ApplicationOf | null = null;
   const defaultUserId = (): string | null => defaultUser;
   const host = {
-    webApi: new WebApi(organization, rows, service),
+    webApi: new WebApi(organization, rows, service, solutions),
     users,
     log: requests,
     faults,
@@ -91,16 +105,21 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     faults,
     routes: async (server) => {
       await server.register(webApiRoutes(host), { prefix: webApiPath });
-      await server.register(webResourceRoutes(organization), { prefix: '/webresources' });
+      for (const prefix of ['/webresources', '/WebResources']) {
+        await server.register(webResourceRoutes(organization), { prefix });
+      }
       await server.register(sandboxRoutes(users, defaultUserId), { prefix: '/sandbox' });
     },
-    importSolution: (zip) => {
-      const { customizations, result } = importSolution(zip, organization.customizations);
-      organization.customizations = customizations;
-      return result;
+    importSolution: (zip) => solutions.importSolution(zip),
+    uninstallSolution: (uniqueName) => {
+      solutions.uninstallSolution(uniqueName);
     },
     seedCronus: (seed) => {
       defaultUser = seedCronus(organization, rows, users, seed);
+    },
+    apps: (userId, language) => {
+      const caller = users.caller(userId);
+      return caller ? appsFor(caller, language, { organization, associations, access: service.access }) : [];
     },
     setLatency: (milliseconds) => {
       latency = milliseconds;

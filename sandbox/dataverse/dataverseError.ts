@@ -45,6 +45,10 @@ export const errorCodes = {
   invalidArgument: '0x80040203',
   /** Number of requests exceeded (recorded). */
   tooManyRequests: '0x80072322',
+  /** ImportMissingDependenciesError */
+  missingDependencies: '0x8004801d',
+  /** The solution holds something that something else needs (the code is inferred, the sentence is recorded). */
+  neededSolution: '0x8004f01f',
   /** UnExpected */
   unexpected: '0x80040216',
 } as const;

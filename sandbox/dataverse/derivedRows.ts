@@ -16,7 +16,7 @@ function keyed(idColumn: string, rows: readonly Row[]): ReadonlyMap<string, Row>
   );
 }
 
-/** The rows of tables that show what is installed: forms, views, controls, roles, profiles, solutions. */
+/** The rows of tables that show what is installed: forms, views, controls, roles, apps and so on. */
 export function derivedRowsOf(customizations: () => Customizations): DerivedRows {
   const makers: Readonly<Record<string, (installed: Customizations) => ReadonlyMap<string, Row>>> = {
     systemform: formRows,
@@ -26,6 +26,9 @@ export function derivedRowsOf(customizations: () => Customizations): DerivedRows
     roletemplate: roleTemplateRows,
     fieldsecurityprofile: profileRows,
     solution: solutionRows,
+    webresource: webResourceRows,
+    sitemap: siteMapRows,
+    appmodule: appRows,
   };
   const made = new Map<string, { from: Customizations; rows: ReadonlyMap<string, Row> }>();
   return (table) => {
@@ -129,11 +132,63 @@ function profileRows({ profiles }: Customizations): ReadonlyMap<string, Row> {
   );
 }
 
+function webResourceRows({ webResources }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'webresourceid',
+    [...webResources.values()].map((webResource) => ({
+      webresourceid: webResource.id,
+      name: webResource.name,
+      displayname: webResource.displayName || null,
+      webresourcetype: webResource.type,
+      content: Buffer.from(webResource.content).toString('base64'),
+    })),
+  );
+}
+
+function siteMapRows({ siteMaps }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'sitemapid',
+    [...siteMaps.values()].map((siteMap) => ({
+      sitemapid: recordId('sitemap', siteMap.uniqueName),
+      sitemapname: labelIn(siteMap.names, baseLanguage),
+      sitemapnameunique: siteMap.uniqueName,
+      sitemapxml: siteMap.siteMapXml,
+      isappaware: true,
+    })),
+  );
+}
+
+/** Id of an app; solutions do not carry one. */
+export function appId(uniqueName: string): string {
+  return recordId('appmodule', uniqueName);
+}
+
+function appRows({ apps }: Customizations): ReadonlyMap<string, Row> {
+  return keyed(
+    'appmoduleid',
+    [...apps.values()].map((app) => ({
+      appmoduleid: appId(app.uniqueName),
+      name: labelIn(app.names, baseLanguage),
+      uniquename: app.uniqueName,
+      description: labelIn(app.descriptions, baseLanguage) || null,
+      webresourceid: app.iconId,
+      clienttype: 4,
+      statecode: 0,
+      statuscode: 1,
+    })),
+  );
+}
+
+/** Id of an installed solution; packages do not carry one. */
+export function solutionId(uniqueName: string): string {
+  return recordId('solution', uniqueName);
+}
+
 function solutionRows({ solutions }: Customizations): ReadonlyMap<string, Row> {
   return keyed(
     'solutionid',
     [...solutions.values()].map((solution) => ({
-      solutionid: recordId('solution', solution.uniqueName),
+      solutionid: solutionId(solution.uniqueName),
       uniquename: solution.uniqueName,
       friendlyname: solution.displayName,
       version: solution.version,

@@ -33,6 +33,21 @@ const extensionsByType = [
   '.resx',
 ];
 
+/**
+ * What the platform allows a page in its strict mode, but for the addresses that scripts may ask, which stay open as they are
+ * without it: otherwise no page could reach a gateway (Microsoft Learn, "Content security policy").
+ */
+const pagePolicy = [
+  "script-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' blob: data:",
+  "frame-src 'self' blob:",
+  "frame-ancestors 'self' https://*.powerapps.com",
+  "base-uri 'none'",
+].join('; ');
+
 /** `GET /cc_<control>/<path>` gives the files of imported controls, `GET /<name>` other web resources. */
 export function webResourceRoutes(organization: Organization): FastifyPluginCallback {
   return (server, _options, done) => {
@@ -42,6 +57,7 @@ export function webResourceRoutes(organization: Organization): FastifyPluginCall
         ? reply
             .type(contentTypes[found.extension] ?? 'application/octet-stream')
             .header('X-Content-Type-Options', 'nosniff')
+            .headers(found.extension === '.html' ? { 'Content-Security-Policy': pagePolicy } : {})
             .send(Buffer.from(found.content))
         : reply.status(404).type('text/plain').send('Not Found');
     });

@@ -23,7 +23,16 @@ export const userProfiles: ManyToMany = {
   tables: ['systemuser', 'fieldsecurityprofile'],
 };
 
-const standardRelationships: readonly ManyToMany[] = [userRoles, teamMembers, teamRoles, userProfiles];
+/** Which roles may open which app. */
+export const appRoles: ManyToMany = { name: 'appmoduleroles_association', tables: ['appmodule', 'role'] };
+
+const standardRelationships: readonly ManyToMany[] = [
+  userRoles,
+  teamMembers,
+  teamRoles,
+  userProfiles,
+  appRoles,
+];
 
 /** A many-to-many relationship seen from one of its tables. */
 export interface ManyToManyNavigation {

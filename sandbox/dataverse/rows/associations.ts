@@ -24,6 +24,16 @@ export class Associations {
     this.pairs.set(relationship.name, remaining);
   }
 
+  /** Ends every association of a row that is gone. */
+  public removeAllOf(id: string): void {
+    for (const [name, pairs] of this.pairs) {
+      this.pairs.set(
+        name,
+        pairs.filter(({ one, other }) => one !== id && other !== id),
+      );
+    }
+  }
+
   /** Ids of the rows that are associated with a row of either table, in the order in which they were. */
   public of(relationship: ManyToMany, id: string): readonly string[] {
     return this.pairsOf(relationship).flatMap(({ one, other }) =>

@@ -57,6 +57,20 @@ export class RowStore {
     this.tables.set(table, remaining);
   }
 
+  /** Forgets a table that is gone, with all its rows. */
+  public dropTable(table: string): void {
+    this.tables.delete(table);
+  }
+
+  /** Forgets what the rows of a table hold in a column that is gone. */
+  public dropColumn(table: string, column: string): void {
+    const remaining = [...(this.tables.get(table) ?? [])].map(
+      ([id, row]) =>
+        [id, Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))] as const,
+    );
+    this.tables.set(table, new Map(remaining));
+  }
+
   /** Remembers all rows as they are. @returns what puts them back, as often as wanted */
   public checkpoint(): () => void {
     const before = new Map(this.tables);

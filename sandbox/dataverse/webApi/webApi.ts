@@ -5,7 +5,9 @@ import type { OrganizationService } from '../service/organizationService';
 import { requestToRow, requestToSet } from './dataRequests';
 import { requestToMetadata } from './metadataRequests';
 import { preferencesOf } from './preferences';
-import { resourceNotFound, segmentsOf } from './resourcePath';
+import { idInKey, resourceNotFound, segmentsOf } from './resourcePath';
+import { deleteSolution, importSolutionAction } from './solutionRequests';
+import type { SolutionService } from './solutionRequests';
 import { formatsOf } from './userFormats';
 import type { WebApiReply, WebApiRequest } from './webApiRequest';
 
@@ -15,6 +17,7 @@ export class WebApi {
     private readonly organization: Organization,
     private readonly rows: RowStore,
     private readonly service: OrganizationService,
+    private readonly solutions: SolutionService,
   ) {}
 
   /** Answers a request on behalf of its caller. @throws DataverseError */
@@ -27,6 +30,9 @@ export class WebApi {
     if (first.name === 'WhoAmI' && request.method === 'GET' && (first.key ?? '') === '') {
       return whoAmI(request);
     }
+    if (first.name === 'ImportSolution' && request.method === 'POST') {
+      return importSolutionAction(this.solutions, this.service.access, request);
+    }
     const formats = formatsOf(this.rows, request.caller.userId);
     if (first.name === 'EntityDefinitions') {
       this.service.access.requirePlatformPrivilege(request.caller, 'prvReadEntity');
@@ -35,6 +41,10 @@ export class WebApi {
     const table = this.organization.metadata.ofEntitySet(first.name);
     if (!table) {
       throw resourceNotFound(first.name);
+    }
+    if (table.logicalName === 'solution' && request.method === 'DELETE' && first.key !== null) {
+      const id = idInKey(first.key, table.primaryId);
+      return deleteSolution(this.solutions, this.service.access, request.caller, table, id);
     }
     const preferences = preferencesOf(request.header('prefer'));
     const scope = { organization: this.organization, service: this.service, caller: request.caller };

@@ -1,5 +1,5 @@
 import { defineTable } from '../defineTable';
-import { choice, integer, lookup, memo, text, yesNo } from '../standardColumns';
+import { choice, integer, lookup, memo, text, uniqueIdentifier, yesNo } from '../standardColumns';
 
 /** Length of the columns that hold XML (systemform.formxml, savedquery.fetchxml …). */
 const xmlLength = 1_073_741_823;
@@ -23,6 +23,69 @@ export const systemForm = defineTable({
     yesNo('isdefault', 'Default Form'),
     choice('formactivationstate', 'Form State', { 0: 'Inactive', 1: 'Active' }),
     choice('formpresentation', 'AIR Refreshed', { 0: 'ClassicForm', 1: 'AirForm' }),
+  ],
+});
+
+/** A file that an app shows or runs. Its content is in Base64. */
+export const webResource = defineTable({
+  schemaName: 'WebResource',
+  entitySet: 'webresourceset',
+  objectTypeCode: 9333,
+  label: 'Web Resource',
+  collectionLabel: 'Web Resources',
+  ownership: 'OrganizationOwned',
+  primaryName: 'name',
+  states: null,
+  columns: [
+    text('name', 'Name', 256),
+    text('displayname', 'Display Name', 200),
+    choice('webresourcetype', 'Type', {
+      1: 'Webpage (HTML)',
+      2: 'Style Sheet (CSS)',
+      3: 'Script (JScript)',
+      4: 'Data (XML)',
+      5: 'PNG format',
+      6: 'JPG format',
+      7: 'GIF format',
+      9: 'Style Sheet (XSL)',
+      10: 'ICO format',
+      11: 'Vector format (SVG)',
+      12: 'String (RESX)',
+    }),
+    memo('content', 'Content', xmlLength),
+  ],
+});
+
+export const siteMap = defineTable({
+  schemaName: 'SiteMap',
+  objectTypeCode: 4709,
+  label: 'Site Map',
+  collectionLabel: 'Site Maps',
+  ownership: 'OrganizationOwned',
+  primaryName: 'sitemapname',
+  states: null,
+  columns: [
+    text('sitemapname', 'Site Map Name', 500),
+    text('sitemapnameunique', 'Site Map Unique Name', 500),
+    memo('sitemapxml', 'Site Map XML', xmlLength),
+    yesNo('isappaware', 'Is App Aware'),
+  ],
+});
+
+/** A model-driven app; who may open it is in `appmoduleroles_association`. */
+export const appModule = defineTable({
+  schemaName: 'AppModule',
+  objectTypeCode: 9800,
+  label: 'Model-driven App',
+  collectionLabel: 'Model-driven Apps',
+  ownership: 'OrganizationOwned',
+  primaryName: 'name',
+  columns: [
+    text('name', 'Name', 100),
+    text('uniquename', 'Unique Name', 100),
+    memo('description', 'Description', 2000),
+    uniqueIdentifier('webresourceid', 'Icon'),
+    integer('clienttype', 'Client Type'),
   ],
 });
 

@@ -1,14 +1,17 @@
 import { Metadata } from '../metadata';
 import { account, contact } from './customers';
 import {
+  appModule,
   customControl,
   fieldSecurityProfile,
   organizationTable,
   role,
   roleTemplate,
   savedQuery,
+  siteMap,
   solution,
   systemForm,
+  webResource,
 } from './customizationTables';
 import { quote, quoteDetail, salesOrder, salesOrderDetail } from './documents';
 import { businessUnit, systemUser, team, userSettings } from './people';
@@ -42,4 +45,7 @@ export const standardMetadata = new Metadata([
   systemForm,
   savedQuery,
   customControl,
+  webResource,
+  siteMap,
+  appModule,
 ]);
