@@ -168,13 +168,17 @@ export interface RecordToMatch {
   readonly isBlocked: boolean;
 }
 
-/** Why a row has no match, or none that is good; text keys `notMatched_<reason>`. */
+/** Why a row has no match, or one that is no good; text keys `notMatched_<reason>`. */
 export const notMatchedReasons = [
   'noNumber',
   'noSuchRecord',
-  'numberTwice',
   'notCoupled',
   'coupledToDeleted',
+  /** To a resource instead of an item, to a vendor instead of a customer. */
+  'coupledToOther',
+  /** It matches, and so does another row with the same number. */
+  'numberTwice',
+  /** It matches, and the record is blocked. */
   'blocked',
 ] as const;
 
@@ -183,14 +187,14 @@ export type NotMatchedReason = (typeof notMatchedReasons)[number];
 export interface NotMatched {
   readonly row: RowToMatch;
   readonly reason: NotMatchedReason;
-  /** With `blocked`: the record that it matches all the same. */
+  /** The record that it matches all the same, with `blocked` and `numberTwice`; empty: none. */
   readonly recordNo: string;
 }
 
 export interface Matching {
   readonly matchBy: BusinessCentralConnection['matchBy'];
   readonly rows: number;
-  /** Rows with a match, blocked ones included. */
+  /** Rows with a match, also one that is no good. */
   readonly matched: number;
   readonly notMatched: readonly NotMatched[];
   /** Records of Business Central that no row matches. */
