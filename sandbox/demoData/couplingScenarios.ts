@@ -286,8 +286,11 @@ export const couplingPriceGroups: readonly CouplingPriceGroup[] = [
   { code: 'WHOLESALE', description: 'Wholesale', coupled: false },
 ];
 
-/** Numbers of CRONUS's orders that are coupled to the order of the same number in Sales. */
-export const coupledOrders: readonly string[] = ['101002'];
+/** Numbers of CRONUS's orders that are coupled to the order of the same number in Sales, which is still open there. */
+export const coupledOrders: readonly string[] = ['101005'];
+
+/** An order of CRONUS that Sales has under the same number, and that is not coupled. */
+export const uncoupledOrder = '101003';
 
 /** An order of Sales that is in Business Central already, with lines for the same items. */
 export interface CouplingOrder {

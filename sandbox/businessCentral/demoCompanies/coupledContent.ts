@@ -8,6 +8,7 @@ import {
   couplingResources,
   couplingSalespeople,
   resourceUnit,
+  uncoupledOrder,
 } from '../../demoData/couplingScenarios';
 import { cronus } from '../../demoData/cronus';
 import { demoCustomers } from '../../demoData/demoCustomers';
@@ -197,12 +198,13 @@ function priceGroups(): readonly CustomerPriceGroup[] {
 }
 
 /**
- * The headers of the orders whose lines are there. Those that are coupled are released, for an open one is left out of
- * synchronization.
+ * The headers of the orders whose lines are there. Those that Sales has as well are released, for an open one is left
+ * out of synchronization.
  */
 function salesHeaders(lines: readonly SalesLine[], today: Day): readonly SalesHeader[] {
   const released = new Set([
     ...coupledOrders,
+    uncoupledOrder,
     ...couplingOrders.flatMap(({ documentNo }) => documentNo ?? []),
   ]);
   const externalNumbers = new Map(couplingOrders.map(({ documentNo, number }) => [documentNo, number]));

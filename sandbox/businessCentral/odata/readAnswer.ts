@@ -51,6 +51,24 @@ function refuseExpand({ published, options }: RowsQuestion): void {
   }
 }
 
+/** Rows that the filter leaves; no more than are shown where nobody counts or sorts them. */
+function rowsFound({ company, published, options }: RowsQuestion, filter: RowFilter): readonly ServiceRow[] {
+  const { top, skip, skipToken, orderBy, count } = options;
+  const rows = published.service.rows(company);
+  const enough =
+    top === null || skipToken !== null || orderBy !== null || count ? Number.POSITIVE_INFINITY : skip + top;
+  const found: ServiceRow[] = [];
+  for (const row of rows) {
+    if (found.length >= enough) {
+      break;
+    }
+    if (filter.holds(row)) {
+      found.push(row);
+    }
+  }
+  return found;
+}
+
 /**
  * Answers a question for rows.
  * @param query the question's own query text, for the link to the next page
@@ -67,7 +85,7 @@ export function rowsAnswer(
   refuseExpand(question);
   const filter = filterOf(question);
   const fields = selectedFields(published, options.select);
-  const found = published.service.rows(company).filter((row) => filter.holds(row));
+  const found = rowsFound(question, filter);
   const sorted = sortedRows(found, options.orderBy, published, filter.flowFilters);
   const size = pageSize(prefer, maxPageSize);
   const page = pageOf(sorted, options, size.rows);

@@ -82,6 +82,8 @@ export function readOnlyPage<Row>(page: {
 }): Service {
   const rowOf = rowReader(page.fields);
   const { shows = () => true } = page;
+  /** The rows of a company, as long as the table is the same. */
+  const made = new WeakMap<Company, { readonly records: unknown; readonly rows: readonly ServiceRow[] }>();
   return {
     name: page.name,
     object: page.object,
@@ -89,11 +91,17 @@ export function readOnlyPage<Row>(page: {
     key: page.key,
     fields: page.fields,
     changes: null,
-    rows: (company) =>
-      page
-        .table(company)
-        .all()
+    rows: (company) => {
+      const records = page.table(company).all();
+      const known = made.get(company);
+      if (known?.records === records) {
+        return known.rows;
+      }
+      const rows = records
         .filter((stored) => shows(stored.row))
-        .map((stored) => rowOf(company, stored.row, stored.rowVersion)),
+        .map((stored) => rowOf(company, stored.row, stored.rowVersion));
+      made.set(company, { records, rows });
+      return rows;
+    },
   };
 }

@@ -14,7 +14,9 @@ import {
 } from '../../demoData/couplingScenarios';
 import { cronus } from '../../demoData/cronus';
 import { contactKey, opportunityKey } from '../../demoData/salesKeys';
+import type { DemoSalesHeader } from '../../demoData/records';
 import type { Row } from '../rows/row';
+import { roundedTo } from '../service/rounding';
 import { priceListName } from './currencies';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
@@ -185,15 +187,28 @@ function seedInvoices(seeding: Seeding): void {
   seedRows(
     seeding,
     'invoice',
-    posted.map((header) => [
-      header.Posted_Document_No ?? header.No,
-      {
-        name: `Invoice ${header.Posted_Document_No ?? header.No}`,
-        invoicenumber: header.Posted_Document_No ?? header.No,
-        customerid: referTo('account', header.Sell_to_Customer_No),
-        transactioncurrencyid: pounds,
-        ownerid: jim,
-      },
-    ]),
+    posted.map((header) => [header.Posted_Document_No ?? header.No, invoiceRow(header, seeding.today)]),
   );
+}
+
+/** Value added tax of domestic customers, who are the ones with invoices here. */
+const taxRate = 0.25;
+
+function invoiceRow(header: DemoSalesHeader, today: string): Row {
+  const number = header.Posted_Document_No ?? header.No;
+  const net = cronus.salesInvoices.lines
+    .filter(({ Document_No }) => Document_No === header.No)
+    .reduce((sum, line) => sum + line.Quantity * (line.Unit_Price ?? 0), 0);
+  return {
+    name: `Invoice ${number}`,
+    invoicenumber: number,
+    customerid: referTo('account', header.Sell_to_Customer_No),
+    transactioncurrencyid: pounds,
+    // Paid in cash, so due at once.
+    duedate: daysAfter(today, header.Posting_Date_Offset_Days),
+    totalamountlessfreight: roundedTo(net, 2),
+    totaltax: roundedTo(net * taxRate, 2),
+    totalamount: roundedTo(net * (1 + taxRate), 2),
+    ownerid: jim,
+  };
 }
