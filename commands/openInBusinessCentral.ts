@@ -16,8 +16,8 @@ const notificationId = 'bcs_openInBusinessCentral';
 
 const connectOnPage = connectOnce((connection) => companyCoupling(openCompany(connection)));
 
-/** Forms whose command is at work. */
-const busy = new WeakSet<FormContext>();
+/** Ids of the records whose command is at work; the client makes another form context for every click. */
+const busy = new Set<string>();
 
 /** What is known of the record when Business Central has answered. */
 interface Found {
@@ -33,10 +33,11 @@ interface Found {
  * @param form `PrimaryControl`
  */
 export async function openInBusinessCentral(form: FormContext, client: Client): Promise<void> {
-  if (busy.has(form)) {
+  const id = form.data.entity.getId();
+  if (busy.has(id)) {
     return;
   }
-  busy.add(form);
+  busy.add(id);
   const texts = commandTexts(client.Utility.getGlobalContext().userSettings.languageId);
   form.ui.clearFormNotification(notificationId);
   try {
@@ -45,7 +46,7 @@ export async function openInBusinessCentral(form: FormContext, client: Client): 
     const { sentence, remedy } = wordsOf(reason instanceof Error ? reason : new Error(String(reason)), texts);
     form.ui.setFormNotification(`${sentence} ${remedy}`, 'ERROR', notificationId);
   } finally {
-    busy.delete(form);
+    busy.delete(id);
   }
 }
 

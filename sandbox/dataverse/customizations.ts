@@ -1,4 +1,5 @@
 import type { Labels } from './metadata/column';
+import type { XmlElement } from './importer/xml';
 import type { Metadata } from './metadata/metadata';
 import type { ColumnSecurityProfile, Role } from './security/role';
 
@@ -88,6 +89,26 @@ export interface App {
   readonly roles: readonly string[];
 }
 
+/** The commands that a solution adds to the forms of a table. */
+export interface Ribbon {
+  readonly table: string;
+  readonly actions: readonly {
+    /** Group of commands that the buttons stand in, such as `Mscrm.Form.account.MainTab.Save.Controls._children`. */
+    readonly location: string;
+    readonly sequence: number;
+    /** Attributes of each `<Button>`; labels are still `$LocLabels:<id>`. */
+    readonly buttons: readonly ReadonlyMap<string, string>[];
+  }[];
+  /** The `<CommandDefinition>` elements. */
+  readonly commands: readonly XmlElement[];
+  /** The `<EnableRule>` definitions. */
+  readonly rules: readonly XmlElement[];
+  /** Texts by the id that `$LocLabels:` names. */
+  readonly labels: ReadonlyMap<string, Labels>;
+  /** Scripts and pictures that the commands name. */
+  readonly webResources: readonly string[];
+}
+
 /** A component as solutions count it: its type and the name or id that it is known by. */
 export interface ComponentKey {
   /** solutioncomponent.componenttype. */
@@ -121,6 +142,8 @@ export interface Customizations {
   readonly tableIcons: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly views: ReadonlyMap<string, View>;
+  /** By table. */
+  readonly ribbons: ReadonlyMap<string, Ribbon>;
   readonly roles: ReadonlyMap<string, Role>;
   readonly profiles: ReadonlyMap<string, ColumnSecurityProfile>;
 }

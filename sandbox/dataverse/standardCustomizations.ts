@@ -19,6 +19,7 @@ export const standardCustomizations: Customizations = {
   tableIcons: new Map(),
   forms: byId(standardForms(standardMetadata)),
   views: byId(standardViews),
+  ribbons: new Map(),
   roles: byId(standardRoles),
   profiles: new Map(),
 };

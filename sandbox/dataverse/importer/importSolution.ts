@@ -3,6 +3,7 @@ import type { ComponentKey, Control, Customizations, InstalledSolution } from '.
 import { checkApps } from './components/apps';
 import { checkProfiles } from './components/columnSecurityProfiles';
 import { checkForms } from './components/formControls';
+import { checkRibbons } from './components/ribbons';
 import { checkRoles, installedRole } from './components/roles';
 import { checkSiteMaps } from './components/siteMaps';
 import { checkColumnTypes, checkLookups } from './components/tables';
@@ -33,6 +34,8 @@ export interface ImportResult {
   /** Version that was installed before; null: the solution is new. */
   readonly previousVersion: string | null;
   readonly components: readonly ImportedComponent[];
+  /** The same with their types, and columns. */
+  readonly brought: readonly ComponentKey[];
   readonly warnings: readonly string[];
 }
 
@@ -100,6 +103,7 @@ function check(source: SolutionSource, installed: Customizations, refusals: Refu
   const webResources = webResourcesAfter(source, installed);
   const siteMaps = siteMapsAfter(source, installed);
   checkTableIcons(source.tables, webResources, refusals);
+  checkRibbons(source.ribbons, webResources, refusals);
   checkSiteMaps(source.siteMaps, { metadata, webResources }, refusals);
   checkApps(
     source.apps,
@@ -155,15 +159,19 @@ function rolesAfter(source: SolutionSource, installed: Customizations): Customiz
   ]);
 }
 
-/** An update leaves what an earlier version brought and this one does not: only an uninstallation takes components away. */
-function solutionAfter(source: SolutionSource, installed: Customizations): InstalledSolution {
-  const { solution } = source.manifest;
-  const brought: readonly ComponentKey[] = [
+function broughtBy(source: SolutionSource): readonly ComponentKey[] {
+  return [
     ...payloadsOf(source).map(({ type, key }) => ({ type, key })),
     ...source.tables.flatMap(({ logicalName, columns }) =>
       columns.map((column) => ({ type: columnType, key: `${logicalName}.${column}` })),
     ),
   ];
+}
+
+/** An update leaves what an earlier version brought and this one does not: only an upgrade or an uninstallation takes components away. */
+function solutionAfter(source: SolutionSource, installed: Customizations): InstalledSolution {
+  const { solution } = source.manifest;
+  const brought = broughtBy(source);
   const before = installed.solutions.get(solution.uniqueName)?.components ?? [];
   const gone = before.filter(({ type, key }) => !brought.some((one) => one.type === type && one.key === key));
   return { ...solution, components: [...gone, ...brought] };
@@ -190,6 +198,10 @@ function customizationsAfter(
     ]),
     forms: new Map([...installed.forms, ...source.forms.map(({ form }) => [form.id, form] as const)]),
     views: viewsAfter(source, installed),
+    ribbons: new Map([
+      ...installed.ribbons,
+      ...source.ribbons.map(({ ribbon }) => [ribbon.table, ribbon] as const),
+    ]),
     roles: rolesAfter(source, installed),
     profiles: new Map([
       ...installed.profiles,
@@ -207,6 +219,7 @@ function resultOf(
   const existing = (payload: Payload): boolean => isInstalled(payload, installed);
   return {
     solution: solutionAfter(source, installed),
+    brought: broughtBy(source),
     previousVersion: installed.solutions.get(source.manifest.solution.uniqueName)?.version ?? null,
     components: payloadsOf(source).map((payload) => ({
       type: componentTypes[payload.type],

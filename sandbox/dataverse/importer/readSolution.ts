@@ -12,6 +12,8 @@ import { readControls } from './components/controls';
 import type { ControlSource } from './components/controls';
 import { readForms } from './components/forms';
 import type { FormSource } from './components/forms';
+import { readRibbon } from './components/ribbons';
+import type { RibbonSource } from './components/ribbons';
 import { readRoles } from './components/roles';
 import type { RoleSource } from './components/roles';
 import { readSiteMaps } from './components/siteMaps';
@@ -38,6 +40,7 @@ export interface SolutionSource {
   readonly relationships: readonly RelationshipSource[];
   readonly forms: readonly FormSource[];
   readonly views: readonly ViewSource[];
+  readonly ribbons: readonly RibbonSource[];
   readonly roles: readonly RoleSource[];
   readonly profiles: readonly ProfileSource[];
   readonly controls: readonly ControlSource[];
@@ -93,6 +96,7 @@ function readComponents(
     relationships,
     forms: tables.flatMap((table) => readForms(table, refusals)),
     views: tables.flatMap((table) => readViews(table, refusals)),
+    ribbons: tables.map((table) => readRibbon(table, refusals)).filter((ribbon) => ribbon !== null),
     roles: readRoles(sections('Roles'), refusals),
     profiles: readProfiles(sections('FieldSecurityProfiles'), refusals),
     controls: readControls(sections('CustomControls'), parts, prefix, refusals),

@@ -42,8 +42,9 @@ export type RefusalCode =
   | 'undeclaredProperty'
   | 'requiredProperty'
   | 'unmatchedControlDescription'
-  // Apps and web resources
+  // Apps, commands and web resources
   | 'invalidWebResource'
+  | 'invalidRibbon'
   | 'invalidSiteMap'
   | 'invalidApp';
 

@@ -1,9 +1,8 @@
 import type { ComponentKey, Customizations } from '../customizations';
-import { Metadata } from '../metadata/metadata';
-import type { Table } from '../metadata/table';
-import { standardCustomizations } from '../standardCustomizations';
 import { dependenciesOn } from './dependencies';
 import type { Dependency } from './dependencies';
+import { isStandard, withoutComponents } from './removal';
+import type { Removal } from './removal';
 
 /** The solution stays as it is; nothing has changed. */
 export class UninstallRefused extends Error {
@@ -18,33 +17,70 @@ export class UninstallRefused extends Error {
   }
 }
 
-/** What an uninstallation takes away. */
-export interface Uninstalled {
-  readonly customizations: Customizations;
-  /** Tables that are gone, with their rows. */
-  readonly tables: readonly string[];
-  /** Columns that are gone from tables that stay, with their values. */
-  readonly columns: readonly { readonly table: string; readonly column: string }[];
-  /** Ids of roles and column security profiles that are gone, and so are from everybody who had them. */
-  readonly principals: readonly string[];
-}
-
-const tableType = 1;
-const columnType = 2;
-
 /**
  * Uninstalls a solution, as deleting it does: a managed one goes with the components that no other solution has; of an
  * unmanaged one only the container goes, and its components stay (Microsoft Learn, "Solution concepts", "Solution lifecycle").
  * @param installed what the organization has; it is not changed
  * @throws UninstallRefused where there is no such solution, or something else needs a component of it
  */
-export function uninstallSolution(uniqueName: string, installed: Customizations): Uninstalled {
+export function uninstallSolution(uniqueName: string, installed: Customizations): Removal {
   const solution = installed.solutions.get(uniqueName);
   if (!solution) {
     throw new UninstallRefused(`There is no solution ${uniqueName}.`, []);
   }
+  const removed = solution.managed ? componentsOfNobodyElse(uniqueName, solution.components, installed) : [];
+  const removal = removedUnlessNeeded(removed, installed);
   const others = new Map([...installed.solutions].filter(([name]) => name !== uniqueName));
-  const removed = solution.managed ? ownComponents(solution.components, [...others.values()]) : [];
+  return { ...removal, customizations: { ...removal.customizations, solutions: others } };
+}
+
+/**
+ * What an upgrade does beyond an update: what the version before brought and the new one does not is taken away (Microsoft
+ * Learn, "Upgrade or update a solution").
+ * @param before what the organization had before the new version was imported
+ * @param imported what it has since; it is not changed
+ * @param brought what the new version holds
+ * @throws UninstallRefused where something else needs a component that would go
+ */
+export function withoutObsoleteComponents(
+  uniqueName: string,
+  before: Customizations,
+  imported: Customizations,
+  brought: readonly ComponentKey[],
+): Removal {
+  const obsolete = (before.solutions.get(uniqueName)?.components ?? []).filter(
+    (component) => !brought.some((one) => isSame(one, component)),
+  );
+  const removal = removedUnlessNeeded(componentsOfNobodyElse(uniqueName, obsolete, imported), imported);
+  const solutions = new Map(
+    [...removal.customizations.solutions].map(([name, solution]) => [
+      name,
+      name === uniqueName ? { ...solution, components: brought } : solution,
+    ]),
+  );
+  return { ...removal, customizations: { ...removal.customizations, solutions } };
+}
+
+/** Those that go with a solution: neither another solution's too, nor there before anything was imported. */
+function componentsOfNobodyElse(
+  uniqueName: string,
+  components: readonly ComponentKey[],
+  { solutions }: Customizations,
+): readonly ComponentKey[] {
+  const elsewhere = [...solutions.values()]
+    .filter((solution) => solution.uniqueName !== uniqueName)
+    .flatMap((solution) => solution.components);
+  return components.filter(
+    (component) => !isStandard(component) && !elsewhere.some((other) => isSame(other, component)),
+  );
+}
+
+function isSame(one: ComponentKey, other: ComponentKey): boolean {
+  return one.type === other.type && one.key === other.key;
+}
+
+/** @throws UninstallRefused where something that stays needs one of the components */
+function removedUnlessNeeded(removed: readonly ComponentKey[], installed: Customizations): Removal {
   const dependencies = dependenciesOn(removed, installed);
   if (dependencies.length > 0) {
     // The platform's own words, as pastebin.com/Vdx5Qria records them.
@@ -54,111 +90,5 @@ export function uninstallSolution(uniqueName: string, installed: Customizations)
       dependencies,
     );
   }
-  const tables = removed.filter(({ type }) => type === tableType).map(({ key }) => key);
-  const columns = removed
-    .filter(({ type }) => type === columnType)
-    .map(({ key }) => columnOfKey(key))
-    .filter(({ table }) => !tables.includes(table));
-  return {
-    customizations: { ...without(removed, tables, columns, installed), solutions: others },
-    tables,
-    columns,
-    principals: removed.filter(({ type }) => type === 20 || type === 70).map(({ key }) => key),
-  };
-}
-
-/** The components that go with a solution: neither another solution's too, nor there before anything was imported. */
-function ownComponents(
-  components: readonly ComponentKey[],
-  others: readonly { readonly components: readonly ComponentKey[] }[],
-): readonly ComponentKey[] {
-  const elsewhere = others.flatMap((other) => other.components);
-  return components.filter(
-    (component) =>
-      !isStandard(component) &&
-      !elsewhere.some(({ type, key }) => type === component.type && key === component.key),
-  );
-}
-
-function isStandard({ type, key }: ComponentKey): boolean {
-  const { metadata } = standardCustomizations;
-  if (type === columnType) {
-    const { table, column } = columnOfKey(key);
-    return metadata.find(table)?.columns.has(column) === true;
-  }
-  return type === tableType && metadata.find(key) !== undefined;
-}
-
-function columnOfKey(key: string): { readonly table: string; readonly column: string } {
-  const [table = '', column = ''] = key.split('.');
-  return { table, column };
-}
-
-function without(
-  removed: readonly ComponentKey[],
-  tables: readonly string[],
-  columns: Uninstalled['columns'],
-  installed: Customizations,
-): Customizations {
-  const gone = (type: number, key: string): boolean =>
-    removed.some((component) => component.type === type && component.key === key);
-  const staying = <Item>(type: number, items: ReadonlyMap<string, Item>): ReadonlyMap<string, Item> =>
-    new Map([...items].filter(([key]) => !gone(type, key)));
-  const metadata = new Metadata(
-    installed.metadata.tables
-      .filter(({ logicalName }) => !tables.includes(logicalName))
-      .map((table) => withoutColumns(table, columns)),
-  );
-  return {
-    ...installed,
-    metadata,
-    controls: staying(66, installed.controls),
-    webResources: staying(61, installed.webResources),
-    siteMaps: staying(62, installed.siteMaps),
-    apps: staying(80, installed.apps),
-    tableIcons: new Map([...installed.tableIcons].filter(([table]) => !tables.includes(table))),
-    forms: staying(60, installed.forms),
-    views: staying(26, installed.views),
-    ribbons: new Map(
-      [...installed.ribbons].filter(([, { webResources }]) => !webResources.some((name) => gone(61, name))),
-    ),
-    roles: withoutPrivilegesOf(tables, staying(20, installed.roles), installed.metadata),
-    profiles: new Map(
-      [...staying(70, installed.profiles)].map(([id, profile]) => [
-        id,
-        {
-          ...profile,
-          permissions: profile.permissions.filter(({ table, column }) =>
-            metadata.find(table)?.columns.has(column),
-          ),
-        },
-      ]),
-    ),
-  };
-}
-
-function withoutColumns(table: Table, columns: Uninstalled['columns']): Table {
-  const gone = columns.filter((one) => one.table === table.logicalName).map(({ column }) => column);
-  return gone.length === 0
-    ? table
-    : { ...table, columns: new Map([...table.columns].filter(([name]) => !gone.includes(name))) };
-}
-
-/** A table's privileges go with it, out of whosever roles they are in. */
-function withoutPrivilegesOf(
-  tables: readonly string[],
-  roles: Customizations['roles'],
-  metadata: Metadata,
-): Customizations['roles'] {
-  const stems = tables.flatMap((name) => {
-    const privileges = metadata.find(name)?.privileges;
-    return privileges?.kind === 'own' ? [privileges.stem] : [];
-  });
-  const isOfGoneTable = (privilege: string): boolean => stems.some((stem) => privilege.endsWith(stem));
-  return new Map(
-    [...roles].map(([id, role]) => [
-      id,
-      { ...role, privileges: new Map([...role.privileges].filter(([name]) => !isOfGoneTable(name))) },
-    ]),
-  );
+  return withoutComponents(removed, installed);
 }

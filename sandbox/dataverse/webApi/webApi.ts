@@ -9,6 +9,7 @@ import { idInKey, resourceNotFound, segmentsOf } from './resourcePath';
 import { deleteSolution, importSolutionAction } from './solutionRequests';
 import type { SolutionService } from './solutionRequests';
 import { formatsOf } from './userFormats';
+import { requestToRibbon } from './ribbonRequests';
 import type { WebApiReply, WebApiRequest } from './webApiRequest';
 
 /** Dataverse's Web API, apart from HTTP. */
@@ -37,6 +38,10 @@ export class WebApi {
     if (first.name === 'EntityDefinitions') {
       this.service.access.requirePlatformPrivilege(request.caller, 'prvReadEntity');
       return requestToMetadata(this.organization, formats.language, request, segments);
+    }
+    if (first.name === 'RetrieveEntityRibbon' && request.method === 'GET') {
+      this.service.access.requirePlatformPrivilege(request.caller, 'prvReadEntity');
+      return requestToRibbon(this.organization, formats.language, request, first);
     }
     const table = this.organization.metadata.ofEntitySet(first.name);
     if (!table) {
