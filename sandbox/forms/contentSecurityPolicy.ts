@@ -16,6 +16,8 @@ export function contentSecurityPolicy(askedOrigin: string): string {
     "font-src 'self' data:",
     `connect-src 'self' ${askedOrigin}`,
     "worker-src 'self' blob:",
+    // HTML web resources of the same origin.
+    "frame-src 'self'",
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "form-action 'self'",

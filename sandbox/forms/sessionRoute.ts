@@ -31,7 +31,7 @@ export function sessionRoute(dataverse: Dataverse, defaultUserId: string): Fasti
       const { tables } = dataverse.organization.metadata;
       return {
         userId: caller.userId,
-        roleIds: caller.roles.map((role) => role.id),
+        roles: caller.roles.map(({ id, name }) => ({ id, name })),
         privileges: Object.fromEntries(
           tables.map((table) => [table.logicalName, reachesOf(access, caller, table)]),
         ),

@@ -81,6 +81,7 @@ describe('addresses', () => {
   const pages: readonly Address['page'][] = [
     { kind: 'home' },
     { kind: 'list', table: 'quote', viewId: null },
+    { kind: 'webResource', name: 'bcs_/administration/setup.html', data: 'a=1&b=2' },
     {
       kind: 'record',
       table: 'quotedetail',
@@ -91,7 +92,7 @@ describe('addresses', () => {
   ];
 
   it.each(pages)('keep page and switches of $kind', (page) => {
-    const address = { page, switches };
+    const address = { appId: '71c48c2f-8f86-5c30-aa0a-7fe64ffdf5dc', page, switches };
     const written = writeAddress(address);
     expect(readAddress(written.slice(written.indexOf('?')))).toEqual(address);
   });

@@ -29,6 +29,7 @@ const appUse: readonly Grant[] = [
       'Query',
       'Relationship',
       'Role',
+      'SiteMap',
       'SystemForm',
       'TransactionCurrency',
       'User',

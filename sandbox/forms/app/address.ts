@@ -2,6 +2,7 @@
 export type Page =
   | { readonly kind: 'home' }
   | { readonly kind: 'list'; readonly table: string; readonly viewId: string | null }
+  | { readonly kind: 'webResource'; readonly name: string; readonly data: string | null }
   | {
       readonly kind: 'record';
       readonly table: string;
@@ -25,6 +26,8 @@ export interface Switches {
 }
 
 export interface Address {
+  /** Id of the app that is open; null: Sales Hub. */
+  readonly appId: string | null;
   readonly page: Page;
   readonly switches: Switches;
 }
@@ -37,7 +40,14 @@ function readGuid(text: string | null): string | null {
   return guid.test(id) ? id : null;
 }
 
+/** Names of web resources: letters, digits, underscores, periods and slashes (Microsoft Learn, "Web resource naming"). */
+const webResourceName = /^[A-Za-z0-9_./-]+$/;
+
 function readPage(parameters: URLSearchParams): Page {
+  const name = parameters.get('webresourceName') ?? '';
+  if (parameters.get('pagetype') === 'webresource' && webResourceName.test(name)) {
+    return { kind: 'webResource', name, data: parameters.get('data') };
+  }
   const table = parameters.get('etn') ?? '';
   if (!/^[a-z][a-z0-9_]*$/.test(table)) {
     return { kind: 'home' };
@@ -63,6 +73,7 @@ export function readAddress(search: string): Address {
   const parameters = new URLSearchParams(search);
   const language = Number(parameters.get('language'));
   return {
+    appId: readGuid(parameters.get('appid')),
     page: readPage(parameters),
     switches: {
       user: parameters.get('user'),
@@ -80,6 +91,8 @@ function pageParameters(page: Page): Record<string, string | null> {
       return {};
     case 'list':
       return { pagetype: 'entitylist', etn: page.table, viewid: page.viewId };
+    case 'webResource':
+      return { pagetype: 'webresource', webresourceName: page.name, data: page.data };
     case 'record': {
       const defaults = new URLSearchParams(page.defaults).toString();
       return {
@@ -94,9 +107,10 @@ function pageParameters(page: Page): Record<string, string | null> {
 }
 
 /** The address of a page with the switches as they stand; switches in their first position are left out. */
-export function writeAddress({ page, switches }: Address): string {
+export function writeAddress({ appId, page, switches }: Address): string {
   const parameters = new URLSearchParams();
   const all = {
+    appid: appId,
     ...pageParameters(page),
     user: switches.user,
     language: switches.language === null ? null : String(switches.language),
@@ -110,6 +124,6 @@ export function writeAddress({ page, switches }: Address): string {
     }
   }
   const search = parameters.toString();
-  const path = page.kind === 'home' ? '/' : '/main.aspx';
+  const path = page.kind === 'home' && appId === null ? '/' : '/main.aspx';
   return search === '' ? path : `${path}?${search}`;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Address, Page, Switches } from './address';
+import type { AppModule } from './apps/appModule';
 import type { FormFactor } from './formXml/formModel';
 import type { Session } from './session';
 import type { Dialogs } from './shell/dialogs';
@@ -9,6 +10,9 @@ export interface AppContext {
   readonly session: Session;
   readonly dialogs: Dialogs;
   readonly address: Address;
+  /** The app that is open; null: Sales Hub. */
+  readonly app: AppModule | null;
+  readonly appName: string;
   /** From the width that the strip chooses. */
   readonly formFactor: FormFactor;
   /** Goes to a page of the app. @returns false where the user chose to stay with unsaved changes */

@@ -1,3 +1,4 @@
+import { readApps, type AppModule } from './apps/appModule';
 import { objectsIn, request, rowsOf, textIn } from './dataverse/request';
 import { labelIn } from './dataverse/readTable';
 import { createTables, type Tables } from './dataverse/tables';
@@ -17,8 +18,12 @@ export interface SandboxUser {
 export interface Session {
   readonly user: SandboxUser;
   readonly users: readonly SandboxUser[];
-  /** Ids of the user's security roles. */
+  /** The user's security roles, also those held through teams. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** Their ids. */
   readonly roleIds: readonly string[];
+  /** The apps that the user may open, beside Sales Hub. */
+  readonly apps: readonly AppModule[];
   /** Language of the user interface, a Windows locale id. */
   readonly language: number;
   /** The user's formats, which need not be those of the language. */
@@ -66,7 +71,7 @@ async function signIn(userId: string): Promise<void> {
 /** What the platform tells its own client of the signed-in user before anything else. */
 interface SignedIn {
   readonly userId: string;
-  readonly roleIds: readonly string[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
   /** How far each privilege reaches: `privileges.quote.Write` is 0 for own rows … 3 for the organization. */
   readonly privileges: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -97,14 +102,16 @@ export async function openSession(wanted: string | null, language: number | null
   if (wantedUser !== undefined) {
     await signIn(wantedUser.id);
   }
-  const { userId, roleIds, privileges } = await signedIn();
-  const [settings, organization, definitions, symbols] = await Promise.all([
+  const { userId, roles, privileges } = await signedIn();
+  const roleIds = roles.map(({ id }) => id);
+  const [settings, organization, definitions, symbols, apps] = await Promise.all([
     request(
       `usersettingscollection(${userId})?$select=uilanguageid,localeid,${Object.values(formatColumns).join(',')}`,
     ),
     request('organizations?$select=_basecurrencyid_value'),
     request('EntityDefinitions?$select=LogicalName,EntitySetName,DisplayCollectionName').then(rowsOf),
     currencySymbols(),
+    readApps(roleIds),
   ]);
   const uiLanguage = language ?? Number(settings['uilanguageid']);
   const baseCurrency = textIn(rowsOf(organization)[0]?.['_basecurrencyid_value']);
@@ -112,7 +119,9 @@ export async function openSession(wanted: string | null, language: number | null
   return {
     user: users.find(({ id }) => id === userId) ?? { id: userId, name: '', roles: [] },
     users,
+    roles,
     roleIds,
+    apps,
     language: uiLanguage,
     culture: cultureIn(settings),
     texts: textsIn(uiLanguage),

@@ -27,6 +27,8 @@ export interface RequestOptions {
   readonly pageSize?: number;
   /** True: an update must not create the row that it does not find. */
   readonly mustExist?: boolean;
+  /** True: a POST that makes no row, and so has none to give back. */
+  readonly withoutAnswer?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -92,7 +94,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   if (options.pageSize !== undefined) {
     prefer.push(`odata.maxpagesize=${options.pageSize}`);
   }
-  if (options.method === 'POST') {
+  if (options.method === 'POST' && options.withoutAnswer !== true) {
     prefer.push('return=representation');
   }
   const text = await (await send(path, options, prefer)).text();

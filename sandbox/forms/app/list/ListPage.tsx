@@ -58,7 +58,7 @@ function searchFilter(table: Table, view: View, text: string): string | null {
 }
 
 function List({ table, views, viewId }: LoadedList & { readonly viewId: string | null }): React.JSX.Element {
-  const { session, navigate, replacePage } = useApp();
+  const { session, navigate, replacePage, appName } = useApp();
   const { texts } = session;
   const [typed, setTyped] = useState('');
   const [searched, setSearched] = useState('');
@@ -67,8 +67,8 @@ function List({ table, views, viewId }: LoadedList & { readonly viewId: string |
   const filter = searchFilter(table, view, searched);
   const page = useRows(addressOfView(table, view, filter, order), rowsPerPage);
   useEffect(() => {
-    document.title = `${view.name} - Sales Hub`;
-  }, [view.name]);
+    document.title = `${view.name} - ${appName}`;
+  }, [view.name, appName]);
   return (
     <div className="list-page">
       <div className="command-bar" role="toolbar" aria-label={texts.commands}>

@@ -1,18 +1,23 @@
 import { ThemeProvider } from '@fluentui/react';
-import React, { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { readAddress, writeAddress, type Address, type Page, type Switches } from '../address';
 import { AppContextProvider, type AppContext } from '../appContext';
 import type { FormFactor } from '../formXml/formModel';
+import type { AppModule } from '../apps/appModule';
+import { clientApiOf, provideClientApi } from '../clientApi/clientApi';
 import { RecordPage } from '../form/RecordPage';
 import { ListPage } from '../list/ListPage';
 import type { Session } from '../session';
 import { applyTheme, fluent8Theme } from '../theme/theme';
 import { AppHeader } from './AppHeader';
+import { AppHomePage } from './AppHomePage';
+import { AppNotOpenPage } from './AppNotOpenPage';
 import { DialogHost } from './DialogHost';
 import { Dialogs } from './dialogs';
 import { HomePage } from './HomePage';
 import { SandboxStrip } from './SandboxStrip';
 import { SiteMap } from './SiteMap';
+import { WebResourcePage } from './WebResourcePage';
 
 const formFactors: Readonly<Record<Switches['width'], FormFactor>> = { full: 2, '768': 1, '320': 0 };
 
@@ -101,10 +106,32 @@ function useNavigation(): Navigation {
   );
 }
 
-function PageOf({ page }: { readonly page: Page }): React.JSX.Element {
+/** Gives web resources the client API of this page; what they were given stays good when the page changes. */
+function useClientApi({ session, dialogs, app, navigate, addressOf }: AppContext): void {
+  const latest = useRef({ navigate, addressOf });
+  latest.current = { navigate, addressOf };
+  useLayoutEffect(() => {
+    const host = {
+      session,
+      dialogs,
+      navigate: (page: Page) => latest.current.navigate(page),
+      addressOf: (page: Page) => latest.current.addressOf(page),
+    };
+    provideClientApi(clientApiOf(host, app));
+  }, [session, dialogs, app]);
+}
+
+interface PageOfProps {
+  readonly page: Page;
+  readonly app: AppModule | null;
+}
+
+function PageOf({ page, app }: PageOfProps): React.JSX.Element {
   switch (page.kind) {
     case 'home':
-      return <HomePage />;
+      return app === null ? <HomePage /> : <AppHomePage app={app} />;
+    case 'webResource':
+      return <WebResourcePage name={page.name} data={page.data} />;
     case 'list':
       return <ListPage table={page.table} viewId={page.viewId} />;
     case 'record':
@@ -123,19 +150,24 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
   useEffect(() => applyTheme(switches.theme), [switches.theme]);
   useEffect(() => setMenuOpen(false), [page]);
 
-  const app = useMemo<AppContext>(
+  const { appId } = navigation.address;
+  const app = session.apps.find(({ id }) => id === appId) ?? null;
+  const context = useMemo<AppContext>(
     () => ({
       ...navigation,
       session,
+      app,
+      appName: app?.name ?? session.texts.salesHub,
       dialogs,
       formFactor: formFactors[switches.width],
-      addressOf: (to) => writeAddress({ page: to, switches }),
+      addressOf: (to) => writeAddress({ appId, page: to, switches }),
     }),
-    [navigation, session, dialogs, switches],
+    [navigation, session, app, appId, dialogs, switches],
   );
+  useClientApi(context);
 
   return (
-    <AppContextProvider value={app}>
+    <AppContextProvider value={context}>
       <ThemeProvider theme={fluent8Theme(switches.theme)} className="page">
         <SandboxStrip />
         <div className={`app width-${switches.width}`}>
@@ -143,7 +175,11 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
           <div className="app-body">
             <SiteMap isOpen={isMenuOpen} />
             <main className="content">
-              <PageOf key={navigation.visit} page={page} />
+              {appId !== null && app === null ? (
+                <AppNotOpenPage />
+              ) : (
+                <PageOf key={navigation.visit} page={page} app={app} />
+              )}
             </main>
           </div>
         </div>

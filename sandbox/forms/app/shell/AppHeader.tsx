@@ -1,5 +1,6 @@
 import React from 'react';
 import { useApp } from '../appContext';
+import { AppSwitcher } from './AppSwitcher';
 import { Icon } from './icons';
 import { initialsOf } from './initials';
 import { Link } from './Link';
@@ -11,7 +12,7 @@ interface AppHeaderProps {
 
 /** The bar with the app's name and the signed-in user. */
 export function AppHeader({ isMenuOpen, toggleMenu }: AppHeaderProps): React.JSX.Element {
-  const { session } = useApp();
+  const { session, appName } = useApp();
   return (
     <header className="app-header">
       <button
@@ -24,9 +25,10 @@ export function AppHeader({ isMenuOpen, toggleMenu }: AppHeaderProps): React.JSX
       >
         <Icon name="menu" />
       </button>
+      <AppSwitcher />
       <span className="product-name">Dynamics 365</span>
       <Link to={{ kind: 'home' }} className="app-name">
-        Sales Hub
+        {appName}
       </Link>
       <span className="persona" role="img" aria-label={session.user.name} title={session.user.name}>
         {initialsOf(session.user.name)}

@@ -1,5 +1,6 @@
 import React from 'react';
 import { useApp } from '../appContext';
+import { AppSiteMap } from './AppSiteMap';
 import { Icon, type IconName } from './icons';
 import { Link } from './Link';
 
@@ -20,13 +21,13 @@ const icons: Readonly<Record<string, IconName>> = {
   bcs_connection: 'connection',
 };
 
-/** Navigation on the left; on a narrow page it opens over the content. */
-export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Element {
+/** Sales Hub's own entries: those of its tables that the sandbox has. */
+function SalesHubSiteMap(): React.JSX.Element {
   const { session, address } = useApp();
   const { page } = address;
-  const tableShown = page.kind === 'home' ? null : page.table;
+  const tableShown = page.kind === 'list' || page.kind === 'record' ? page.table : null;
   return (
-    <nav id="site-map" className={isOpen ? 'site-map open' : 'site-map'} aria-label={session.texts.siteMap}>
+    <>
       <Link to={{ kind: 'home' }} className="site-map-link" current={page.kind === 'home'}>
         <Icon name="home" />
         <span>{session.texts.home}</span>
@@ -49,6 +50,16 @@ export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Ele
           ))}
         </div>
       ))}
+    </>
+  );
+}
+
+/** Navigation on the left; on a narrow page it opens over the content. */
+export function SiteMap({ isOpen }: { readonly isOpen: boolean }): React.JSX.Element {
+  const { session, app } = useApp();
+  return (
+    <nav id="site-map" className={isOpen ? 'site-map open' : 'site-map'} aria-label={session.texts.siteMap}>
+      {app === null ? <SalesHubSiteMap /> : <AppSiteMap app={app} />}
     </nav>
   );
 }

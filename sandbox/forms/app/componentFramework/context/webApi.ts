@@ -26,7 +26,8 @@ function failureOf(failure: unknown): unknown {
   return rejection;
 }
 
-async function withFailuresOfThePlatform<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+/** Lets a refusal of the Web API be what the platform rejects with. */
+export async function withFailuresOfThePlatform<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();
   } catch (failure) {
