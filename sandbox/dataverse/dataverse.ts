@@ -47,6 +47,12 @@ export interface Dataverse {
    */
   importSolution(zip: Uint8Array): ImportResult;
   /**
+   * Imports a higher version of a solution, and takes away what the version before had and this one has not; nothing changes when it
+   * is refused.
+   * @throws ImportRefused, UninstallRefused
+   */
+  upgradeSolution(zip: Uint8Array): ImportResult;
+  /**
    * Uninstalls a solution: a managed one with its components and the rows of its tables, of an unmanaged one the container
    * alone. Nothing changes when it is refused.
    * @throws UninstallRefused
@@ -111,6 +117,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
       await server.register(sandboxRoutes(users, defaultUserId), { prefix: '/sandbox' });
     },
     importSolution: (zip) => solutions.importSolution(zip),
+    upgradeSolution: (zip) => solutions.upgradeSolution(zip),
     uninstallSolution: (uniqueName) => {
       solutions.uninstallSolution(uniqueName);
     },

@@ -2,7 +2,8 @@ import type { Customizations } from './customizations';
 import { appId } from './derivedRows';
 import { importSolution } from './importer/importSolution';
 import type { ImportResult } from './importer/importSolution';
-import { uninstallSolution } from './importer/uninstallSolution';
+import type { Removal } from './importer/removal';
+import { uninstallSolution, withoutObsoleteComponents } from './importer/uninstallSolution';
 import { appRoles } from './metadata/manyToMany';
 import type { Organization } from './organization';
 import type { Associations } from './rows/associations';
@@ -31,12 +32,34 @@ export class Solutions {
   }
 
   /**
+   * Imports a higher version and takes away what only the version before brought, with the rows that go with it; nothing changes
+   * when either is refused (`StageAndUpgrade`).
+   * @throws ImportRefused, UninstallRefused
+   */
+  public upgradeSolution(zip: Uint8Array): ImportResult {
+    const before = this.organization.customizations;
+    const { customizations, result } = importSolution(zip, before);
+    const removal = withoutObsoleteComponents(
+      result.solution.uniqueName,
+      before,
+      customizations,
+      result.brought,
+    );
+    this.apply(removal, before);
+    this.openApps(before, removal.customizations);
+    return result;
+  }
+
+  /**
    * Uninstalls a solution, and forgets the rows of its tables, the values of its columns, and who held its roles and profiles.
    * @throws UninstallRefused
    */
   public uninstallSolution(uniqueName: string): void {
     const before = this.organization.customizations;
-    const { customizations, tables, columns, principals } = uninstallSolution(uniqueName, before);
+    this.apply(uninstallSolution(uniqueName, before), before);
+  }
+
+  private apply({ customizations, tables, columns, principals }: Removal, before: Customizations): void {
     this.organization.customizations = customizations;
     tables.forEach((table) => this.rows.dropTable(table));
     columns.forEach(({ table, column }) => this.rows.dropColumn(table, column));
