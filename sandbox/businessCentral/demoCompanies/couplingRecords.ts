@@ -53,8 +53,12 @@ export function couplingOrderLines(today: Day): readonly SalesLine[] {
             })),
           },
           today,
-        ),
+        ).map((line) => ({ ...line, Sell_to_Customer_Name: nameOf(customerNo) })),
   );
+}
+
+function nameOf(customerNo: string): string {
+  return couplingAccounts.find(({ key }) => key === customerNo)?.name ?? '';
 }
 
 function priceOf(itemNo: string): number {

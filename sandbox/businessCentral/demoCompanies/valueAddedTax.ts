@@ -6,8 +6,9 @@ const vatPercents: Readonly<Record<string, number>> = { DOMESTIC: 25, EU: 0, EXP
 
 const postingGroups = new Map(demoCustomers.map((customer) => [customer.No, customer.VAT_Bus_Posting_Group]));
 
+/** New customers are domestic, as their template has it. */
 function vatPercent(customerNo: string): number {
-  return vatPercents[postingGroups.get(customerNo) ?? ''] ?? 0;
+  return vatPercents[postingGroups.get(customerNo) ?? 'DOMESTIC'] ?? 0;
 }
 
 /** An amount with the VAT that a customer of CRONUS pays, to the penny. */
