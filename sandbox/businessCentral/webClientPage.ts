@@ -11,7 +11,23 @@ export function escapedHtml(text: string): string {
 }
 
 /** Names of the pages that a deep link of ours may ask for. */
-const pageNames: Readonly<Record<string, string>> = { 21: 'Customer Card', 30: 'Item Card', 31: 'Items' };
+const pageNames: Readonly<Record<string, string>> = {
+  7: 'Customer Price Groups',
+  21: 'Customer Card',
+  26: 'Vendor Card',
+  30: 'Item Card',
+  31: 'Items',
+  42: 'Sales Order',
+  76: 'Resource Card',
+  132: 'Posted Sales Invoice',
+  209: 'Units of Measure',
+  495: 'Currency Card',
+  5050: 'Contact Card',
+  5116: 'Salesperson/Purchaser Card',
+  5124: 'Opportunity Card',
+  5329: 'CRM Redirect',
+  5400: 'Unit Group',
+};
 
 /**
  * Stands in for the web client: says which page and record a deep link asks for (Microsoft Learn

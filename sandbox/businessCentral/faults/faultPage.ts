@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { contractServices } from '../services/contractServices';
+import { publishable } from '../services/publishedServices';
 import { receiveBody } from '../http/receiveBody';
 import { escapedHtml } from '../webClientPage';
 import type { ActiveFault, Fault } from './faultKinds';
@@ -79,8 +79,8 @@ function page(faults: Faults): string {
 <label>Fault <select name="fault">${Object.entries(choices)
     .map(([value, { label }]) => `<option value="${value}">${escapedHtml(label)}</option>`)
     .join('')}</select></label>
-<label>Where <select name="service"><option value="">everything</option>${contractServices
-    .map(({ name }) => `<option>${name}</option>`)
+<label>Where <select name="service"><option value="">everything</option>${publishable
+    .map((name) => `<option>${name}</option>`)
     .join('')}</select></label>
 <label>How many times <input name="times" inputmode="numeric" pattern="[0-9]*" placeholder="until cleared"></label>
 <button name="set" value="1">Let it happen</button>
@@ -104,7 +104,7 @@ function apply(form: URLSearchParams, faults: Faults): void {
     return;
   }
   const choice = choices[form.get('fault') ?? ''];
-  const service = contractServices.find(({ name }) => name === form.get('service'))?.name;
+  const service = publishable.find((name) => name === form.get('service'));
   const times = Number(form.get('times') ?? '');
   if (choice !== undefined) {
     faults.set(choice.fault, {

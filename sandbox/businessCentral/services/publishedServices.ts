@@ -18,7 +18,7 @@ export interface PublishedAction {
 }
 
 /** All that the sandbox can publish. */
-const publishable: readonly ServiceName[] = [
+export const publishable: readonly ServiceName[] = [
   ...contractServices.map((service) => service.name),
   crmCoupling.name,
 ];
