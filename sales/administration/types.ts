@@ -71,7 +71,8 @@ export interface SalesUser {
   readonly email: string;
   readonly businessUnitId: string;
   readonly isEnabled: boolean;
-  /** An application user signs in as a program (column `applicationid`). */
+  readonly isLicensed: boolean;
+  /** Signs in as a program (columns `applicationid`, `isintegrationuser`). */
   readonly isApplication: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { teamMembers, teamRoles, userProfiles, userRoles } from './metadata/manyToMany';
+import { teamMembers, teamProfiles, teamRoles, userProfiles, userRoles } from './metadata/manyToMany';
 import type { Organization } from './organization';
 import type { Associations } from './rows/associations';
 import { numberOf, textOf, valueOf } from './rows/row';
@@ -106,13 +106,15 @@ export class Users {
   }
 
   private callerWithId(userId: string): Caller {
-    const throughTeams = this.associations
-      .of(teamMembers, userId)
-      .flatMap((team) => this.rolesWithIds(this.associations.of(teamRoles, team)));
+    const teams = this.associations.of(teamMembers, userId);
+    const throughTeams = teams.flatMap((team) => this.rolesWithIds(this.associations.of(teamRoles, team)));
     return {
       userId,
       roles: [...new Set([...this.ownRolesOf(userId), ...throughTeams])],
-      profiles: new Set(this.associations.of(userProfiles, userId)),
+      profiles: new Set([
+        ...this.associations.of(userProfiles, userId),
+        ...teams.flatMap((team) => this.associations.of(teamProfiles, team)),
+      ]),
     };
   }
 

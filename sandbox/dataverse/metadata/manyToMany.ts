@@ -22,6 +22,10 @@ export const userProfiles: ManyToMany = {
   name: 'systemuserprofiles_association',
   tables: ['systemuser', 'fieldsecurityprofile'],
 };
+export const teamProfiles: ManyToMany = {
+  name: 'teamprofiles_association',
+  tables: ['team', 'fieldsecurityprofile'],
+};
 
 /** Which roles may open which app. */
 export const appRoles: ManyToMany = { name: 'appmoduleroles_association', tables: ['appmodule', 'role'] };
@@ -31,6 +35,7 @@ const standardRelationships: readonly ManyToMany[] = [
   teamMembers,
   teamRoles,
   userProfiles,
+  teamProfiles,
   appRoles,
 ];
 
