@@ -30,6 +30,11 @@ const groups: readonly (readonly Step[])[] = [
       args: ['--check', '--log-level', 'warn', '.'],
     },
     { name: 'types of the product', script: tsc, args: ['-p', 'tsconfig.json', '--noEmit'] },
+    {
+      name: 'types of the administration pages',
+      script: tsc,
+      args: ['-p', 'tsconfig.administration.json', '--noEmit'],
+    },
     { name: 'types of sandbox, solution and tests', script: tsc, args: ['-p', 'tsconfig.node.json'] },
   ],
   [
