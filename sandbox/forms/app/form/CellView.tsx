@@ -6,6 +6,7 @@ import { Field } from '../fields/Field';
 import type { ColumnControl, FormCell } from '../formXml/formModel';
 import type { RecordSession } from '../record/recordSession';
 import { fill } from '../texts/texts';
+import { controlElementId } from '../clientApi/formContext';
 import { labelOfCell } from './labelOfCell';
 import { Subgrid } from './Subgrid';
 
@@ -46,7 +47,11 @@ export function CellView(props: CellViewProps): React.JSX.Element | null {
   const component = control.codeComponents[formFactor];
   if (component !== undefined) {
     return (
-      <div className={cell.showLabel ? 'cell' : 'cell wide'} style={style}>
+      <div
+        className={cell.showLabel ? 'cell' : 'cell wide'}
+        style={style}
+        id={controlElementId(control.name)}
+      >
         {cell.showLabel && <span className="label">{label}</span>}
         <CodeComponentHost binding={component} record={record} label={label} isDisabled={disabled} />
       </div>
@@ -55,7 +60,7 @@ export function CellView(props: CellViewProps): React.JSX.Element | null {
   const fieldId = `field-${cell.id.replace(/[{}]/g, '')}`;
   const isMissing = missing.has(column.logicalName) && record.value(column.logicalName) === null;
   return (
-    <div className="cell" style={style} data-column={column.logicalName}>
+    <div className="cell" style={style} id={controlElementId(control.name)} data-column={column.logicalName}>
       <label className="label" htmlFor={fieldId}>
         {label}
         {column.requiredLevel !== 'None' && !disabled && (

@@ -1,5 +1,7 @@
 import React from 'react';
 import { useApp } from '../appContext';
+import type { FormContext } from '../clientApi/formContext';
+import { RibbonCommands } from '../commands/RibbonCommands';
 import type { RecordSession } from '../record/recordSession';
 import { Icon, type IconName } from '../shell/icons';
 import { pageBehind, type RecordCommands } from './useRecordCommands';
@@ -24,10 +26,11 @@ interface CommandBarProps {
   readonly record: RecordSession;
   readonly commands: RecordCommands;
   readonly mayWrite: boolean;
+  readonly formContext: FormContext;
 }
 
 /** The commands over a form; those that the user's roles do not allow are not there. */
-export function CommandBar({ record, commands, mayWrite }: CommandBarProps): React.JSX.Element {
+export function CommandBar({ record, commands, mayWrite, formContext }: CommandBarProps): React.JSX.Element {
   const { session, navigate } = useApp();
   const { texts } = session;
   const { isBusy } = commands;
@@ -63,6 +66,7 @@ export function CommandBar({ record, commands, mayWrite }: CommandBarProps): Rea
       {!record.isNew && (
         <Command icon="refresh" label={texts.refresh} isDisabled={isBusy} run={commands.refresh} />
       )}
+      <RibbonCommands table={table} isNew={record.isNew} formContext={formContext} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { useApp } from '../appContext';
 import type { FormModel, FormSection, FormTab } from '../formXml/formModel';
 import type { RecordSession } from '../record/recordSession';
@@ -53,18 +53,20 @@ function TabPanel({
 
 interface FormBodyProps extends PartProps {
   readonly form: FormModel;
+  /** Position of the tab that is open. */
+  readonly shown: number;
+  readonly show: (position: number) => void;
 }
 
 /** The tabs of a form; arrow keys move between them. */
-export function FormBody({ form, ...part }: FormBodyProps): React.JSX.Element | null {
+export function FormBody({ form, shown, show, ...part }: FormBodyProps): React.JSX.Element | null {
   const { session } = useApp();
-  const [shown, setShown] = useState(0);
   const tab = form.tabs[shown];
   const tabIdAt = (position: number) => `tab-${position}`;
 
   const moveBy = (step: number) => {
     const next = (shown + step + form.tabs.length) % form.tabs.length;
-    setShown(next);
+    show(next);
     document.getElementById(tabIdAt(next))?.focus();
   };
 
@@ -80,7 +82,7 @@ export function FormBody({ form, ...part }: FormBodyProps): React.JSX.Element | 
             aria-selected={position === shown}
             aria-controls={position === shown ? `${tabIdAt(position)}-panel` : undefined}
             tabIndex={position === shown ? 0 : -1}
-            onClick={() => setShown(position)}
+            onClick={() => show(position)}
             onKeyDown={({ key }) => {
               if (key === 'ArrowRight' || key === 'ArrowLeft') {
                 moveBy(key === 'ArrowRight' ? 1 : -1);

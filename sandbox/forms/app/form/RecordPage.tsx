@@ -1,5 +1,6 @@
-import React, { useEffect } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../appContext';
+import { formContextOf, type FormNotifications } from '../clientApi/formContext';
 import type { FormModel } from '../formXml/formModel';
 import type { RecordSession } from '../record/recordSession';
 import { FailurePage } from '../shell/FailurePage';
@@ -46,13 +47,28 @@ interface RecordFormProps {
 }
 
 function RecordForm({ record, forms, form }: RecordFormProps): React.JSX.Element {
-  const { dialogs, guardLeaving, session } = useApp();
+  const { dialogs, guardLeaving, session, appName } = useApp();
   useRecord(record);
   const commands = useRecordCommands(record, form);
   const { save } = commands;
+  const [shownTab, showTab] = useState(0);
+  const [scripted, setScripted] = useState<FormNotifications>(new Map());
+  const latest = useRef({ save });
+  latest.current = { save };
+  const formContext = useMemo(
+    () =>
+      formContextOf(record, form, {
+        showTab,
+        changeNotifications: setScripted,
+        save: () => latest.current.save(),
+      }),
+    [record, form],
+  );
+  // Another form of the record begins with its first tab.
+  useEffect(() => showTab(0), [form]);
 
   useEffect(() => {
-    document.title = `${record.name || record.table.label} - Sales Hub`;
+    document.title = `${record.name || record.table.label} - ${appName}`;
   });
 
   // Anew after every drawing, so that the guard saves by the commands of that moment.
@@ -76,13 +92,20 @@ function RecordForm({ record, forms, form }: RecordFormProps): React.JSX.Element
   const isReadOnly = record.isInactive || !mayWrite;
   return (
     <div className="record-page">
-      <CommandBar record={record} commands={commands} mayWrite={mayWrite} />
-      <RecordNotifications record={record} mayWrite={mayWrite} missing={commands.missing} />
+      <CommandBar record={record} commands={commands} mayWrite={mayWrite} formContext={formContext} />
+      <RecordNotifications
+        record={record}
+        mayWrite={mayWrite}
+        missing={commands.missing}
+        scripted={scripted}
+      />
       <RecordHeader record={record} forms={forms} form={form} />
       <FormBody
         key={form.id ?? ''}
         record={record}
         form={form}
+        shown={shownTab}
+        show={showTab}
         isReadOnly={isReadOnly}
         missing={commands.missing}
       />

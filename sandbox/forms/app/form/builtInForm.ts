@@ -16,15 +16,26 @@ export function builtInForm(table: Table, title: string, language: number): Form
       labels: {},
       showLabel: true,
       columnSpan: 1,
-      control: { kind: 'column', column: logicalName, disabled: false, codeComponents: {} } as const,
+      control: {
+        kind: 'column',
+        name: logicalName,
+        column: logicalName,
+        disabled: false,
+        codeComponents: {},
+      } as const,
     }));
-  const section = { id: 'columns', labels: {}, showLabel: false, columnCount: 2, cells };
+  const section = { id: 'columns', name: 'columns', labels: {}, showLabel: false, columnCount: 2, cells };
   return {
     id: null,
     name: table.label,
     header: [],
     tabs: [
-      { id: 'general', labels: { [language]: title }, columns: [{ width: '100%', sections: [section] }] },
+      {
+        id: 'general',
+        name: 'general',
+        labels: { [language]: title },
+        columns: [{ width: '100%', sections: [section] }],
+      },
     ],
   };
 }

@@ -18,6 +18,8 @@ export type FormFactor = 0 | 1 | 2;
 
 export interface ColumnControl {
   readonly kind: 'column';
+  /** By which scripts know it: the column's name, with a number behind it where the column is there several times. */
+  readonly name: string;
   readonly column: string;
   readonly disabled: boolean;
   /** Code components that replace the plain field. */
@@ -47,6 +49,8 @@ export interface FormCell {
 
 export interface FormSection {
   readonly id: string;
+  /** By which scripts know it; empty: none. */
+  readonly name: string;
   readonly labels: Labels;
   readonly showLabel: boolean;
   readonly columnCount: number;
@@ -55,6 +59,8 @@ export interface FormSection {
 
 export interface FormTab {
   readonly id: string;
+  /** By which scripts know it; empty: none. */
+  readonly name: string;
   readonly labels: Labels;
   readonly columns: readonly { readonly width: string; readonly sections: readonly FormSection[] }[];
 }

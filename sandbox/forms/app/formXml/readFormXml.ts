@@ -94,6 +94,7 @@ function controlOf(cell: Element, components: ReadonlyMap<string, Components>): 
     ? null
     : {
         kind: 'column',
+        name: control.getAttribute('id') ?? column,
         column,
         disabled: control.getAttribute('disabled') === 'true',
         codeComponents: components.get(control.getAttribute('uniqueid')?.toLowerCase() ?? '') ?? {},
@@ -123,6 +124,7 @@ function columnCountOf(section: Element): number {
 function sectionOf(section: Element, components: ReadonlyMap<string, Components>): FormSection {
   return {
     id: section.getAttribute('id') ?? '',
+    name: section.getAttribute('name') ?? '',
     labels: labelsOf(section),
     showLabel: isOn(section, 'showlabel'),
     columnCount: columnCountOf(section),
@@ -133,6 +135,7 @@ function sectionOf(section: Element, components: ReadonlyMap<string, Components>
 function tabOf(tab: Element, components: ReadonlyMap<string, Components>): FormTab {
   return {
     id: tab.getAttribute('id') ?? '',
+    name: tab.getAttribute('name') ?? '',
     labels: labelsOf(tab),
     columns: children(child(tab, 'columns'), 'column').map((column) => ({
       width: column.getAttribute('width') ?? '100%',
