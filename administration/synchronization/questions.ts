@@ -23,8 +23,8 @@ export interface MappingOverview extends Mapping {
 /** Part of the jobs, the latest first. */
 export interface JobPage {
   readonly jobs: readonly SynchJob[];
-  /** There are earlier ones. */
-  readonly more: boolean;
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 /** A coupled record that synchronization leaves out after the same failure twice (page 5333 "CRM Skipped Records"). */

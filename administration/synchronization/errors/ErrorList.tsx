@@ -1,0 +1,103 @@
+import * as React from 'react';
+import { useMemo, useState } from 'react';
+import { useTheme } from '@fluentui/react';
+import { SmallButton } from '../../../ui/buttons';
+import { useReading } from '../../../ui/useReading';
+import { pageStyles } from '../../parts/page.styles';
+import { useSeries } from '../../series/useSeries';
+import { SeriesPart } from '../../series/SeriesPart';
+import { useAdministrationLanguage } from '../../strings';
+import { MappingChoice } from '../MappingChoice';
+import type { SkippedRecord, SynchronizationQuestions } from '../questions';
+import { ReadingPart } from '../ReadingPart';
+import { SkippedTable, recordName } from './SkippedTable';
+import type { RecordLinks } from './SkippedTable';
+
+export interface ErrorListProps {
+  readonly questions: SynchronizationQuestions;
+  readonly links: RecordLinks;
+}
+
+/** Records that synchronization leaves out, with why, what to do about it, and Retry. */
+export function ErrorList({ questions, links }: ErrorListProps): React.ReactElement {
+  const { texts } = useAdministrationLanguage();
+  const classes = pageStyles(useTheme());
+  const [mapping, setMapping] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const reading = useReading({
+    subject: 'errors',
+    key: 'errors',
+    ask: (options) => questions.skippedRecords(options),
+  });
+  const series = useSeries<SkippedRecord>(reading.again);
+  const all = reading.value;
+  const mappings = useMemo(() => [...new Set((all ?? []).map((each) => each.mapping))].sort(), [all]);
+
+  const retry = (records: readonly SkippedRecord[]) => {
+    setChosen(new Set());
+    series.start((options) => questions.retry(records, options));
+  };
+  const isBusy = series.state.stage === 'working';
+  return (
+    <>
+      <SeriesPart
+        series={series}
+        label={texts.say('synch_retrying')}
+        keyOf={({ key }) => key}
+        nameOf={(record) => recordName(record, texts)}
+        onTryAgain={retry}
+      />
+      <ReadingPart reading={reading} announcement={({ length }) => texts.count('synch_errorsRead', length)}>
+        {(records) => {
+          const shown = mapping === null ? records : records.filter((record) => record.mapping === mapping);
+          const picked = shown.filter(({ key }) => chosen.has(key));
+          const isAll = picked.length === shown.length;
+          return (
+            <>
+              {mappings.length > 1 && (
+                <MappingChoice mappings={mappings} chosen={mapping} onChoose={setMapping} />
+              )}
+              {shown.length > 0 && (
+                <div className={classes.buttons}>
+                  <SmallButton
+                    text={texts.count(isAll ? 'synch_chooseNone' : 'synch_chooseAll', shown.length)}
+                    icon={isAll ? 'close' : 'check'}
+                    disabled={isBusy}
+                    onClick={() => setChosen(new Set(isAll ? [] : shown.map(({ key }) => key)))}
+                  />
+                  <SmallButton
+                    text={
+                      picked.length === 0
+                        ? texts.say('synch_retry')
+                        : texts.count('synch_retryChosen', picked.length)
+                    }
+                    icon="undo"
+                    disabled={isBusy || picked.length === 0}
+                    onClick={() => retry(picked)}
+                  />
+                </div>
+              )}
+              <SkippedTable
+                records={shown}
+                chosen={chosen}
+                isBusy={isBusy}
+                links={links}
+                addressOf={(record) => questions.recordAddress(record)}
+                onChoose={(key, isChosen) => {
+                  const next = new Set(chosen);
+                  if (isChosen) {
+                    next.add(key);
+                  } else {
+                    next.delete(key);
+                  }
+                  setChosen(next);
+                }}
+                onRetry={(record) => retry([record])}
+              />
+            </>
+          );
+        }}
+      </ReadingPart>
+    </>
+  );
+}
