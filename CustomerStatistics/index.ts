@@ -27,6 +27,9 @@ export class CustomerStatistics implements ComponentFramework.ReactControl<IInpu
       sales: salesCustomersOf(context.webAPI, { heldRoleIds: context.userSettings.securityRoles }),
       connect: connectOnPage,
     });
+    if (recordOf(context).id !== null) {
+      this.session.prepare();
+    }
   }
 
   public updateView(context: Context): React.ReactElement {

@@ -2,7 +2,7 @@ import type { AskOptions } from '../businessCentral/askOptions';
 import type { Connect } from '../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../businessCentral/connection';
 import type { Statistics } from '../businessCentral/statistics/statistics';
-import type { CustomerAnswer, RequestedCustomer } from '../businessCentral/statistics/types';
+import type { CustomerAnswer } from '../businessCentral/statistics/types';
 import { openCompanySession } from '../sales/companySession';
 import type { DocumentWithCustomer, SalesCustomers } from '../sales/customers';
 import type { DocumentTable, RecordReference } from '../sales/sales';
@@ -35,7 +35,9 @@ export interface StatisticsSession {
   prepare(): void;
   /**
    * Figures and ledger of an account's customer.
-   * @param numberOnForm the account's number as the form has it, saved or not; undefined: the form does not give it
+   * @param id of the form's record, without braces and in lower case
+   * @param numberOnForm the account's number as the form has it, saved or not; undefined: the form does not give it, so
+   *   that it is read from Dataverse
    * @throws SalesError, BusinessCentralError
    */
   statisticsOfAccount(
@@ -72,9 +74,9 @@ export function openStatisticsSession({ sales, connect }: StatisticsSources): St
     prepare,
     statisticsOfAccount: async (id, numberOnForm, options) => {
       prepare();
-      const saved = await sales.account(id);
+      // What the form has need not be waited for. A number that was typed is only presumed where the coupling decides.
+      const account = numberOnForm === undefined ? await sales.account(id) : { id, number: numberOnForm };
       return ask(options, async ({ statistics, matchBy }, linked) => {
-        const account = asOnForm(saved, matchBy === 'number' ? numberOnForm : undefined);
         const answer = await statistics.statisticsOf(account, 'figuresAndLedger', linked);
         return { answer, matchBy, number: account.number };
       });
@@ -95,9 +97,4 @@ export function openStatisticsSession({ sales, connect }: StatisticsSources): St
     documentAddress: (entry) => company()?.statistics.documentAddress(entry) ?? null,
     close,
   };
-}
-
-/** The account with the number that the form shows, where it decides which customer is meant. */
-function asOnForm(saved: RequestedCustomer, numberOnForm: string | undefined): RequestedCustomer {
-  return numberOnForm === undefined ? saved : { ...saved, number: numberOnForm };
 }

@@ -28,7 +28,7 @@ export interface SalesCustomers {
    */
   connection(): Promise<BusinessCentralConnection>;
 
-  /** Number and name of an account. @throws SalesError */
+  /** An account with its number, as saved. @throws SalesError */
   account(id: string): Promise<RequestedCustomer>;
 
   /** The customer and the total of a quote or an order, as saved. @throws SalesError */

@@ -3,7 +3,7 @@ import type { DocumentWithCustomer } from './customers';
 import { expandedOf, lookupOf, numberOf, textOf, type DataverseRow } from './dataverseRow';
 import { SalesError, type DocumentTable } from './sales';
 
-export const accountOptions = '$select=accountid,accountnumber,name';
+export const accountOptions = '$select=accountid,accountnumber';
 
 /**
  * What is read of a quote or an order. A customer is an account or a contact; the Web API has a navigation property for
@@ -26,7 +26,6 @@ export function customerOf(row: DataverseRow): RequestedCustomer {
   return {
     id: textOf(row, 'accountid')?.toLowerCase() ?? '',
     number: textOf(row, 'accountnumber') ?? '',
-    name: textOf(row, 'name') ?? '',
   };
 }
 

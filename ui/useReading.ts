@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 /** Something to be read from Dataverse or Business Central. */
 export interface Question<Answer> {
@@ -53,7 +53,8 @@ export function useReading<Answer>(question: Question<Answer> | null): Reading<A
 
   const subject = question?.subject;
   const key = question?.key;
-  useEffect(() => {
+  // Before the browser paints, so that nobody waits for a picture of the waiting.
+  useLayoutEffect(() => {
     const { question: asked, known: before } = latest.current;
     if (subject === undefined || key === undefined || asked === null) {
       return undefined;

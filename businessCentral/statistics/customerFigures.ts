@@ -1,32 +1,20 @@
-import type { IsoDate } from '../isoDate';
-import { all, compare } from '../odata/filter';
-import { flag, text } from '../odata/literals';
+import { compare } from '../odata/filter';
+import { text } from '../odata/literals';
 import type { ReadOperation } from '../odata/readOperation';
 import type { ReadOutcome } from '../odata/reader';
 import { readRows, Row } from '../odata/row';
 import { contractFields } from './contractFields';
-import { amount, code, day, figuresOf, readable, unknown, unreadable } from './figure';
-import type { Blocking, CustomerFigures, Figure } from './types';
+import { amount, code, day, figuresOf, unreadable } from './figure';
+import type { Blocking, CustomerFigures } from './types';
 
 /** What is asked of one customer for its figures. */
 export function figureOperations(
   customerNo: string,
-): readonly [statistics: ReadOperation, card: ReadOperation, lastPayment: ReadOperation] {
+): readonly [statistics: ReadOperation, card: ReadOperation] {
   const itself = compare('No', 'eq', text(customerNo));
   return [
     { service: 'CustomerStatistics', filter: itself, select: contractFields.CustomerStatistics },
     { service: 'CustomerCard', filter: itself, select: contractFields.CustomerCard },
-    {
-      service: 'CustomerLedgerEntries',
-      filter: all(
-        compare('Customer_No', 'eq', text(customerNo)),
-        compare('Document_Type', 'eq', text('Payment')),
-        compare('Reversed', 'eq', flag(false)),
-      ),
-      select: contractFields.lastPayment,
-      orderBy: 'Posting_Date desc',
-      top: 1,
-    },
   ];
 }
 
@@ -47,7 +35,7 @@ const blockings: ReadonlyMap<string, Blocking> = new Map([
  */
 export function customerFigures(
   customerNo: string,
-  [statistics, card, lastPayment]: readonly [ReadOutcome, ReadOutcome, ReadOutcome],
+  [statistics, card]: readonly [ReadOutcome, ReadOutcome],
   coupledName: string,
 ): CustomerFigures | null {
   const [rowOfStatistics, rowOfCard] = [rowOf(customerNo, statistics), rowOf(customerNo, card)];
@@ -75,7 +63,6 @@ export function customerFigures(
     invoicedPrepayment: ofStatistics('GetInvoicedPrepmtAmountLCY', amount),
     salesThisFiscalYear: ofStatistics('CustSalesLCY_x005B_2_x005D_', amount),
     paymentsThisFiscalYear: ofStatistics('CustPaymentsLCY_x005B_2_x005D_', amount),
-    lastPaymentDate: lastPaymentDate(lastPayment),
     customerSince: ofCard('CustomerSince', day),
   };
 }
@@ -87,17 +74,4 @@ function rowOf(customerNo: string, outcome: ReadOutcome): Row | 'none' | 'failed
   }
   const { values, complete } = readRows(outcome.rows, (row) => ({ row, no: code(row, 'No').toUpperCase() }));
   return values.find(({ no }) => no === customerNo)?.row ?? (complete ? 'none' : 'failed');
-}
-
-/**
- * The posting date of the last payment, as CalcLastPaymentInfo of codeunit 1302 "Customer Mgt." has it. The card has
- * a field for it, which a background task fills for people alone: over web services it stays blank.
- */
-function lastPaymentDate(outcome: ReadOutcome): Figure<IsoDate | null> {
-  const service = 'CustomerLedgerEntries';
-  if (!outcome.ok) {
-    return unknown(service, outcome.error);
-  }
-  const [row] = outcome.rows;
-  return readable(service, () => (row === undefined ? null : row.date('Posting_Date')));
 }

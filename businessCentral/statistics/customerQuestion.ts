@@ -10,18 +10,23 @@ import { customerFigures, figureOperations } from './customerFigures';
 import { customerLedger, ledgerOperations } from './ledgerEntries';
 import { localCurrency, localCurrencyOperation } from './localCurrency';
 import { firstDayOfSales } from './monthlySales';
-import type { CustomerAnswer, RequestedCustomer, StatisticsDepth } from './types';
+import type { CustomerAnswer, Figure, RequestedCustomer, StatisticsDepth } from './types';
 
-/** Numbers of customers by the ids of the accounts that are coupled to them. */
-export type KnownCouplings = Map<string, string>;
+/** What earlier answers of a company taught, so that later questions need not ask for it. */
+export interface Learned {
+  /** Numbers of customers by the ids of the accounts that are coupled to them. */
+  readonly couplings: Map<string, string>;
+  /** It is the company's, and stays what it is; null until it came. */
+  localCurrency: Figure<string> | null;
+}
 
 export interface CustomerQuestionParts {
   readonly matchBy: BusinessCentralConnection['matchBy'];
   readonly read: Read;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What earlier answers taught; this one adds to it. */
-  readonly couplings: KnownCouplings;
+  /** This answer adds to it. */
+  readonly learned: Learned;
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -37,10 +42,11 @@ const millisecondsPerDay = 86_400_000;
 export async function answerOfCustomer(
   customer: RequestedCustomer,
   depth: StatisticsDepth,
-  { matchBy, read: undated, now, couplings }: CustomerQuestionParts,
+  { matchBy, read: undated, now, learned }: CustomerQuestionParts,
   deadline: Deadline,
 ): Promise<CustomerAnswer> {
   const { read, readAt } = datedRead(undated, now);
+  const { couplings } = learned;
   const byCoupling = matchBy === 'coupling';
   const presumed = (byCoupling ? couplings.get(customer.id) : undefined) ?? customerNumber(customer.number);
   if (byCoupling ? !isGuid(customer.id) : presumed === null) {
@@ -53,14 +59,18 @@ export async function answerOfCustomer(
     ...figureOperations(no),
     ...(depth === 'figures' ? [] : ledgerOperations(no, since)),
   ];
-  const couplingFirst = byCoupling ? [couplingOperation(customer.id)] : [];
-  const [setup, ...first] = await read(
-    [localCurrencyOperation, ...couplingFirst, ...(presumed === null ? [] : ofCustomer(presumed))],
+  const setupAlso = learned.localCurrency === null ? [localCurrencyOperation] : [];
+  const couplingAlso = byCoupling ? [couplingOperation(customer.id)] : [];
+  const first = await read(
+    [...setupAlso, ...couplingAlso, ...(presumed === null ? [] : ofCustomer(presumed))],
     deadline,
   );
+  const [setup] = first;
+  const currency = learned.localCurrency ?? localCurrency(answered(setup));
+  learned.localCurrency = currency.known ? currency : null;
 
   const coupling: Coupling = byCoupling
-    ? couplingOf(customer.id, answered(first[0]))
+    ? couplingOf(customer.id, answered(first[setupAlso.length]))
     : { kind: 'customer', no: presumed ?? '', name: '' };
   if (coupling.kind !== 'customer') {
     couplings.delete(customer.id);
@@ -71,22 +81,19 @@ export async function answerOfCustomer(
   }
   const outcomes =
     coupling.no === presumed
-      ? first.slice(couplingFirst.length)
+      ? first.slice(setupAlso.length + couplingAlso.length)
       : await read(ofCustomer(coupling.no), deadline);
-  const [statistics, card, lastPayment, open, sales] = outcomes;
-  const figures = customerFigures(
-    coupling.no,
-    [answered(statistics), answered(card), answered(lastPayment)],
-    coupling.name,
-  );
+  const [statistics, card, open, sales, lastPayment] = outcomes;
+  const figures = customerFigures(coupling.no, [answered(statistics), answered(card)], coupling.name);
   if (figures === null) {
     return { status: byCoupling ? 'customerDeleted' : 'notCoupled', readAt: readAt() };
   }
   return {
     status: 'found',
     figures,
-    ledger: depth === 'figures' ? null : customerLedger([answered(open), answered(sales)]),
-    localCurrency: localCurrency(answered(setup)),
+    ledger:
+      depth === 'figures' ? null : customerLedger([answered(open), answered(sales), answered(lastPayment)]),
+    localCurrency: currency,
     readAt: readAt(),
   };
 }

@@ -5,7 +5,7 @@ import type { ReadOperation } from '../odata/readOperation';
 import type { ReadOutcome } from '../odata/reader';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
-import { known, lackingField, unknown, unreadable } from './figure';
+import { known, lackingField, readable, unknown, unreadable } from './figure';
 import type { CustomerLedger, Entries, Figure, LedgerDocumentType, OpenEntry, SalesEntry } from './types';
 
 const service = 'CustomerLedgerEntries';
@@ -14,13 +14,13 @@ const service = 'CustomerLedgerEntries';
 export const mostEntries = 5000;
 
 /**
- * What is asked of one customer's ledger: what is open, the earliest due first, and what was sold.
+ * What is asked of one customer's ledger: what is open, the earliest due first, what was sold, and the last payment.
  * @param since the first day of the sales
  */
 export function ledgerOperations(
   customerNo: string,
   since: IsoDate,
-): readonly [open: ReadOperation, sales: ReadOperation] {
+): readonly [open: ReadOperation, sales: ReadOperation, lastPayment: ReadOperation] {
   const ofCustomer = compare('Customer_No', 'eq', text(customerNo));
   return [
     {
@@ -43,11 +43,26 @@ export function ledgerOperations(
       top: mostEntries,
       count: true,
     },
+    {
+      service,
+      filter: all(
+        ofCustomer,
+        compare('Document_Type', 'eq', text('Payment')),
+        compare('Reversed', 'eq', flag(false)),
+      ),
+      select: contractFields.lastPayment,
+      orderBy: 'Posting_Date desc',
+      top: 1,
+    },
   ];
 }
 
 /** @param outcomes of {@link ledgerOperations} */
-export function customerLedger([open, sales]: readonly [ReadOutcome, ReadOutcome]): CustomerLedger {
+export function customerLedger([open, sales, lastPayment]: readonly [
+  ReadOutcome,
+  ReadOutcome,
+  ReadOutcome,
+]): CustomerLedger {
   const openEntries = entriesOf(open, ['Remaining_Amt_LCY', 'Due_Date'], openEntry);
   return {
     open: openEntries.known ? { known: true, value: mostOverdueFirst(openEntries.value) } : openEntries,
@@ -55,7 +70,20 @@ export function customerLedger([open, sales]: readonly [ReadOutcome, ReadOutcome
     closingDates: sales.ok
       ? (lackingField(service, sales, 'Closed_at_Date') ?? known(true))
       : unknown(service, sales.error),
+    lastPaymentDate: lastPaymentDate(lastPayment),
   };
+}
+
+/**
+ * The posting date of the last payment, as CalcLastPaymentInfo of codeunit 1302 "Customer Mgt." has it. The card has
+ * a field for it, which a background task fills for people alone: over web services it stays blank.
+ */
+function lastPaymentDate(outcome: ReadOutcome): Figure<IsoDate | null> {
+  if (!outcome.ok) {
+    return unknown(service, outcome.error);
+  }
+  const [row] = outcome.rows;
+  return readable(service, () => (row === undefined ? null : row.date('Posting_Date')));
 }
 
 /** Option values of "Document Type" (enum 6 "Gen. Journal Document Type"). */

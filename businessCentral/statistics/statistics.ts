@@ -4,7 +4,7 @@ import { answerKeptFor, type Company } from '../company';
 import { BusinessCentralError } from '../errors';
 import { webClientPages } from '../webClient';
 import { customerNumber } from './coupledCustomer';
-import { answerOfCustomer, type KnownCouplings } from './customerQuestion';
+import { answerOfCustomer, type Learned } from './customerQuestion';
 import type { CustomerAnswer, Figure, RequestedCustomer, StatisticsDepth } from './types';
 
 export type { StatisticsDepth } from './types';
@@ -40,7 +40,7 @@ interface Question {
 /** Puts the questions about customers to a company, with a short memory for the answers. */
 export function customerStatistics(company: Company): Statistics {
   const { matchBy, now, withinDeadline, recordAddress } = company;
-  const couplings: KnownCouplings = new Map();
+  const learned: Learned = { couplings: new Map(), localCurrency: null };
 
   /** What decides on the answer: the account that is coupled, or the number. */
   const idOf = ({ customer, depth }: Question): string =>
@@ -57,7 +57,7 @@ export function customerStatistics(company: Company): Statistics {
         answerOfCustomer(
           customer,
           depth,
-          { matchBy, now, couplings, read: (operations, until) => company.read(operations, until, fresh) },
+          { matchBy, now, learned, read: (operations, until) => company.read(operations, until, fresh) },
           deadline,
         ),
       );

@@ -7,14 +7,13 @@ export interface RequestedCustomer {
   readonly id: string;
   /** `accountnumber`; equals the customer number where the connection matches by number. Empty: none entered. */
   readonly number: string;
-  readonly name: string;
 }
 
 /** How much is to be known of a customer. */
 export type StatisticsDepth =
   /** The figures alone: what the compact view needs. */
   | 'figures'
-  /** With open entries and the sales of 24 months. */
+  /** With open entries, the sales of 24 months and the last payment. */
   | 'figuresAndLedger';
 
 /** A figure that Business Central gave, or why it did not: unknown is never zero. */
@@ -42,8 +41,6 @@ export interface CustomerFigures {
   readonly invoicedPrepayment: Figure<number>;
   readonly salesThisFiscalYear: Figure<number>;
   readonly paymentsThisFiscalYear: Figure<number>;
-  /** Null: there has been none. */
-  readonly lastPaymentDate: Figure<IsoDate | null>;
   readonly customerSince: Figure<IsoDate | null>;
 }
 
@@ -91,6 +88,8 @@ export interface CustomerLedger {
   readonly sales: Figure<Entries<SalesEntry>>;
   /** Whether `closedAt` came: days to pay are not known without it. */
   readonly closingDates: Figure<true>;
+  /** Posting date; null: there has been none. */
+  readonly lastPaymentDate: Figure<IsoDate | null>;
 }
 
 /** What is known of the customer behind an account. */

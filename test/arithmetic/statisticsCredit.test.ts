@@ -162,7 +162,6 @@ describe('warnings before a promise, the worst first', () => {
     invoicedPrepayment: known(0),
     salesThisFiscalYear: known(0),
     paymentsThisFiscalYear: known(0),
-    lastPaymentDate: known(null),
     customerSince: known(null),
   };
   const of = (value: number): TotalInLocalCurrency => ({ known: true, amount: value });

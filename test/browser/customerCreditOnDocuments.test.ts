@@ -22,8 +22,12 @@ describe('a quote says in a sentence what speaks against its customer', () => {
     ['QUO-03004', /not counted: no exchange rate from SEK to GBP/],
     // A person at the customer 61000; 1,261.20.
     ['QUO-03005', /Balance and this quote pass the credit limit by GBP 3 136,20\./],
-    ['QUO-03006', /^Blocked \(All\).*GBP 5 000,00 is overdue/],
+    ['QUO-03006', /^Litware Interiors: Blocked \(All\) – .*GBP 5 000,00 is overdue/],
     ['QUO-03007', /^Not coupled/],
+    [
+      'QUO-01001',
+      /^Nothing speaks against this quote: Adatum Corporation has nothing overdue and no credit limit\./,
+    ],
   ])('%s', async (quoteNumber, sentence) => {
     const opened = await openRecord(host, 'quote', quoteNumber);
     expect((await wordsOf(opened.control)).replace(/\u00a0/g, ' ')).toMatch(sentence);

@@ -174,6 +174,15 @@ describe('on the account of every customer', () => {
 });
 
 describe('on the account of a customer', () => {
+  it('what has no due date is named, since Business Central’s overdue amount counts it', async () => {
+    const { control } = await openAccount(host, '75000');
+    const undated = await own.entries('75000', 'Open eq true and Due_Date eq 0001-01-01');
+    const sentence = `GBP ${amount(sum(undated.map((entry) => entry['Remaining_Amt_LCY'])))} has no due date; Business Central counts it as overdue.`;
+    expect((await wordsOf(control)).replaceAll('\u00a0', ' ')).toContain(sentence.replaceAll('\u00a0', ' '));
+    const { Balance_Due_LCY: overdue } = await own.row('CustomerStatistics', '75000');
+    expect((await figuresOn(control)).get(`Overdue as of ${today}`)).toBe(amount(overdue));
+  });
+
   it('5,200 open entries: the first 5,000 are read, it says so, and the totals are Business Central’s own', async () => {
     const { control } = await openAccount(host, '65000');
     expect(questions()).toBe(1);

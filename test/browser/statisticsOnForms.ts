@@ -6,10 +6,11 @@ export interface OpenedStatistics extends WatchedPage {
   readonly control: Locator;
 }
 
-/** The control's own part of a form, once it is no longer waiting for an answer. */
+/** The control's own part of a form, once nothing in it is awaited any more. */
 export async function statisticsAnswered(page: Page): Promise<Locator> {
   const control = page.locator('[data-control="bcs_BusinessCentralForSales.CustomerStatistics"]');
   await control.locator('section[aria-busy="false"]').first().waitFor();
+  await control.locator('section[aria-busy="true"]').waitFor({ state: 'detached' });
   return control;
 }
 

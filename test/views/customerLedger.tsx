@@ -16,15 +16,12 @@ import { LanguageContext } from '../../ui/language';
 import english from '../../ui/strings/1033.json';
 import { textsOf } from '../../ui/texts';
 import { themeOf } from '../../ui/theme';
+import { emptyLedger, known } from './fakeCustomers';
 import { inDays, today } from './fakeSources';
 import { format } from './rendering';
 
 const strings: Readonly<Record<string, string>> = { ...english, ...ownEnglish };
 const language = { texts: textsOf((key) => strings[key] ?? key, format.quantity), format };
-
-export function known<Value>(value: Value): Figure<Value> {
-  return { known: true, value };
-}
 
 export function all<Entry>(entries: readonly Entry[], total = entries.length): Figure<Entries<Entry>> {
   return known({ entries, total });
@@ -69,7 +66,7 @@ export function showLedger(
   props: Partial<Pick<LedgerSectionsProps, 'localCurrency' | 'documentAddress'>> = {},
 ): ShownLedger {
   const opened: string[] = [];
-  const empty: CustomerLedger = { open: all([]), sales: all([]), closingDates: known(true) };
+  const empty = emptyLedger;
   const view = (changes: Partial<CustomerLedger>) => (
     <ThemeProvider theme={themeOf(undefined, false)}>
       <LanguageContext.Provider value={language}>

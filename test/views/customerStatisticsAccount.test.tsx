@@ -1,11 +1,13 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { BusinessCentralError } from '../../businessCentral/errors';
+import type { BusinessCentralErrorCode } from '../../businessCentral/errors';
 import type { CustomerAnswer, CustomerFigures } from '../../businessCentral/statistics/types';
 import type { SalesCustomers } from '../../sales/customers';
 import { SalesError } from '../../sales/sales';
 import {
   byNumber,
   account,
+  emptyLedger,
   fakeSalesCustomers,
   fakeStatistics,
   foundCustomer,
@@ -80,7 +82,10 @@ describe('the figures of a customer', () => {
 
   it('say that there has been no payment, and no date, where that is known', async () => {
     const { figures } = await showAccount(
-      foundCustomer({ lastPaymentDate: known(null), customerSince: known(null) }),
+      foundCustomer(
+        { customerSince: known(null) },
+        { ledger: { ...emptyLedger, lastPaymentDate: known(null) } },
+      ),
     );
     expect(figures().slice(-2)).toEqual([
       ['Last payment', 'None yet'],
@@ -94,10 +99,12 @@ describe('the figures of a customer', () => {
 });
 
 describe('a figure that did not come', () => {
-  const lacking = foundCustomer({
-    balance: unknown('CustomerStatistics', 'Balance_LCY'),
-    lastPaymentDate: unknown('CustomerLedgerEntries', undefined, 'timeout'),
-  });
+  const lacking = foundCustomer(
+    { balance: unknown('CustomerStatistics', 'Balance_LCY') },
+    {
+      ledger: { ...emptyLedger, lastPaymentDate: unknown('CustomerLedgerEntries', undefined, 'timeout') },
+    },
+  );
 
   it('is a dash, never zero', async () => {
     const { figures } = await showAccount(lacking);
@@ -353,9 +360,16 @@ describe('a number on the form', () => {
     expect(questions.map(({ customer }) => customer.number)).toEqual(['20000', '']);
   });
 
-  it('does not decide on a customer who is coupled', async () => {
-    const { questions } = await showAccount(foundCustomer(), { form });
-    expect(questions.map(({ customer }) => customer.number)).toEqual(['10000']);
+  it('is asked for at once: nothing that the form has is read from Dataverse again', async () => {
+    const { questions, calls } = await showAccount(foundCustomer(), { form });
+    expect(questions.map(({ customer }) => customer)).toEqual([{ id: 'account-1', number: '20000' }]);
+    expect(calls).toEqual(['connection']);
+  });
+
+  it('is read where the form does not give it', async () => {
+    const { questions, calls } = await showAccount(foundCustomer());
+    expect(questions.map(({ customer }) => customer)).toEqual([account]);
+    expect(calls.sort()).toEqual(['account account-1', 'connection']);
   });
 });
 
@@ -405,5 +419,86 @@ describe('the customer in Business Central', () => {
   it('is not offered where the connection has no web client', async () => {
     await showAccount(foundCustomer(), { webClient: false });
     expect(screen.queryByRole('button', { name: /Open in Business Central/ })).toBeNull();
+  });
+});
+
+describe('a service that gave nothing', () => {
+  const failedBy = (code: BusinessCentralErrorCode) => ({
+    CustomerStatistics: foundCustomer({
+      ...Object.fromEntries(
+        ['balance', 'outstandingOrders', 'total', 'creditLimit', 'overdue'].map((figure) => [
+          figure,
+          unknown('CustomerStatistics', undefined, code),
+        ]),
+      ),
+    }),
+    CustomerCard: foundCustomer({
+      blocked: unknown('CustomerCard', undefined, code),
+      customerSince: unknown('CustomerCard', undefined, code),
+    }),
+    CustomerLedgerEntries: foundCustomer(
+      {},
+      {
+        ledger: {
+          open: unknown('CustomerLedgerEntries', undefined, code),
+          sales: unknown('CustomerLedgerEntries', undefined, code),
+          closingDates: unknown('CustomerLedgerEntries', undefined, code),
+          lastPaymentDate: unknown('CustomerLedgerEntries', undefined, code),
+        },
+      },
+    ),
+  });
+
+  it.each([
+    ['CustomerStatistics', /^Business Central does not publish the customer statistics, so balance/],
+    ['CustomerCard', /^Business Central does not publish the customer card, so it is not known whether/],
+    ['CustomerLedgerEntries', /^Business Central does not publish the ledger entries, so open documents/],
+  ] as const)(
+    'is said first where %s is not published, and named to administrators',
+    async (service, words) => {
+      const { text, announced } = await showAccount(failedBy('serviceNotPublished')[service]);
+      expect(text()).toMatch(words);
+      expect(announced()).toMatch(words);
+      expect(text()).toContain('Ask your administrator to publish it.');
+      expect(text()).toMatch(
+        new RegExp(
+          `For your administrator: Missing from Business Central: .*${service} \\(serviceNotPublished\\)`,
+        ),
+      );
+    },
+  );
+
+  it('is said with the reason and the remedy where it failed', async () => {
+    const { text } = await showAccount(failedBy('forbidden').CustomerLedgerEntries);
+    expect(text()).toMatch(
+      /^The ledger entries, .* are missing here: Business Central does not let the connection read this/,
+    );
+    expect(text()).toContain('Ask your administrator to give the user');
+  });
+
+  it('is not said where a single field is missing', async () => {
+    const { text } = await showAccount(
+      foundCustomer({ balance: unknown('CustomerStatistics', 'Balance_LCY') }),
+    );
+    expect(text()).toMatch(/^10000 The Cannon Group PLC/);
+  });
+});
+
+describe('the ledger', () => {
+  it('comes once the figures are painted, and is awaited in its place until then', async () => {
+    jest.useFakeTimers();
+    const { container, figures } = await showAccount(foundCustomer());
+    expect(new Map(figures()).get('Balance')).toBe('12,300.00');
+    expect(container.querySelectorAll('section[aria-busy=true]')).toHaveLength(1);
+    expect(screen.queryByRole('region', { name: 'Open documents' })).toBeNull();
+    act(() => {
+      jest.runOnlyPendingTimers();
+    });
+    act(() => {
+      jest.runOnlyPendingTimers();
+    });
+    jest.useRealTimers();
+    expect(screen.getByRole('region', { name: 'Open documents' })).toBeTruthy();
+    expect(container.querySelector('section[aria-busy=true]')).toBeNull();
   });
 });

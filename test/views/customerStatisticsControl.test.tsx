@@ -121,3 +121,25 @@ it('tells a user without a role which one to ask for, from what Dataverse answer
   await settle();
   expect(container.textContent).toContain('Customer statistics need the role Integration User.');
 });
+
+describe('the connection', () => {
+  function asked(form: FakeForm): string[] {
+    const tables: string[] = [];
+    const webAPI: Partial<ComponentFramework.WebApi> = {
+      retrieveMultipleRecords: (table) => {
+        tables.push(table);
+        return Promise.reject(new Error('Not now.'));
+      },
+    };
+    new CustomerStatistics().init(contextOf(form, { opened: [] }, webAPI));
+    return tables;
+  }
+
+  it('is looked up when the platform starts the control, before it is drawn', () => {
+    expect(asked({ table: 'account', id })).toContain('bcs_connection');
+  });
+
+  it('is not looked up for a record that is new', () => {
+    expect(asked({ table: 'account', id: '' })).toEqual([]);
+  });
+});

@@ -41,75 +41,82 @@ const sentences: readonly [string, Partial<CustomerFigures>, Partial<DocumentWit
     'all is well',
     {},
     {},
-    'Nothing speaks against it: GBP 12,300.00 of GBP 20,000.00 credit used, nothing overdue.',
+    'Nothing speaks against this quote: ' +
+      'The Cannon Group PLC has nothing overdue and uses GBP 12,300.00 of GBP 20,000.00 credit.',
   ],
   [
     'there is no limit',
     { creditLimit: known(0) },
     {},
-    'Nothing speaks against it: no credit limit, nothing overdue.',
+    'Nothing speaks against this quote: The Cannon Group PLC has nothing overdue and no credit limit.',
   ],
   [
     'the customer has credit',
     { balance: known(-50), total: known(-50) },
     {},
-    'Nothing speaks against it: GBP 0.00 of GBP 20,000.00 credit used, nothing overdue.',
+    'Nothing speaks against this quote: ' +
+      'The Cannon Group PLC has nothing overdue and uses GBP 0.00 of GBP 20,000.00 credit.',
   ],
   [
     'the balance passes the limit with the quote',
     balanceAlone,
     { total: 8_900 },
-    'Balance and this quote pass the credit limit by GBP 1,200.00.',
+    'The Cannon Group PLC: Balance and this quote pass the credit limit by GBP 1,200.00.',
   ],
   [
     'only what is on order passes the limit with the quote',
     {},
     { total: 5_000 },
-    'With what is on order, this quote passes the credit limit by GBP 200.50.',
+    'The Cannon Group PLC: With what is on order, this quote passes the credit limit by GBP 200.50.',
   ],
-  ['something is overdue', { overdue: known(75.5) }, {}, 'GBP 75.50 is overdue.'],
+  ['something is overdue', { overdue: known(75.5) }, {}, 'The Cannon Group PLC: GBP 75.50 is overdue.'],
   [
     'the customer is blocked',
     { blocked: known('ship') },
     {},
-    'Blocked (Ship): no new orders and no shipments.',
+    'The Cannon Group PLC: Blocked (Ship) – no new orders and no shipments.',
   ],
   [
     'there is no exchange rate',
     {},
     { currencyCode: 'SEK', baseTotal: null },
-    'The total of this quote is not counted: no exchange rate from SEK to GBP.',
+    'The Cannon Group PLC: The total of this quote is not counted: no exchange rate from SEK to GBP.',
   ],
-  ['there is no total', {}, { total: null }, 'This quote is not counted: it has no total.'],
+  [
+    'there is no total',
+    {},
+    { total: null },
+    'The Cannon Group PLC: This quote is not counted: it has no total.',
+  ],
   [
     'the limit is not known',
     { creditLimit: unknown('CustomerStatistics', 'Credit_Limit_LCY') },
     {},
-    'The credit limit is not known.',
+    'The Cannon Group PLC: The credit limit is not known.',
   ],
   [
     'the balance is not known',
     { balance: unknown('CustomerStatistics', 'Balance_LCY') },
     {},
-    'The balance is not known, so the credit limit could not be checked.',
+    'The Cannon Group PLC: The balance is not known, so the credit limit could not be checked.',
   ],
   [
     'the total is not known',
     { total: unknown('CustomerStatistics', 'GetTotalAmountLCY') },
     {},
-    'The total is not known, so what is on order could not be held against the credit limit.',
+    'The Cannon Group PLC: The total is not known, so what is on order could not be held against the credit limit.',
   ],
   [
     'what is overdue is not known',
     { overdue: unknown('CustomerStatistics', 'Balance_Due_LCY') },
     {},
-    'Whether anything is overdue is not known.',
+    'The Cannon Group PLC: Whether anything is overdue is not known.',
   ],
   [
     'the blocking is not known',
     { blocked: unknown('CustomerCard') },
     {},
-    'Whether the customer is blocked is not known.',
+    'The Cannon Group PLC: Whether the customer is blocked is not known.',
   ],
 ];
 
@@ -126,7 +133,7 @@ describe('the sentence about a quote', () => {
       { total: 8_900 },
     );
     expect(text()).toMatch(
-      /^Blocked \(All\).*Balance and this quote pass the credit limit by GBP 1,200\.00\. GBP 10\.00 is overdue\./,
+      /^The Cannon Group PLC: Blocked \(All\).*Balance and this quote pass the credit limit by GBP 1,200\.00\. GBP 10\.00 is overdue\./,
     );
   });
 
@@ -136,7 +143,9 @@ describe('the sentence about a quote', () => {
       currencyCode: 'SEK',
       baseTotal: 8_000,
     });
-    expect(text()).toMatch(/^Balance and this quote pass the credit limit by GBP 300\.00\./);
+    expect(text()).toMatch(
+      /^The Cannon Group PLC: Balance and this quote pass the credit limit by GBP 300\.00\./,
+    );
   });
 
   it('names the balance alone where the quote could not be counted', async () => {
@@ -144,24 +153,36 @@ describe('the sentence about a quote', () => {
       currencyCode: 'SEK',
       baseTotal: null,
     });
-    expect(text()).toMatch(/^The balance passes the credit limit by GBP 2,300\.00\.The total of this quote/);
+    expect(text()).toMatch(
+      /^The Cannon Group PLC: The balance passes the credit limit by GBP 2,300\.00\.The total of this quote/,
+    );
   });
 
   it('calls amounts LCY where the local currency did not come', async () => {
     const { text } = await showDocument(foundCustomer({}, { localCurrency: unknown('CustomerCard') }));
-    expect(text()).toMatch(/^The total of this quote is not counted: .* did not give its local currency/);
+    expect(text()).toMatch(
+      /^The Cannon Group PLC: The total of this quote is not counted: .* did not give its local currency/,
+    );
     const withoutLimit = await showDocument(
       foundCustomer({ overdue: known(5) }, { localCurrency: unknown('CustomerCard') }),
     );
-    expect(withoutLimit.text()).toMatch(/^LCY 5\.00 is overdue\./);
+    expect(withoutLimit.text()).toMatch(/^The Cannon Group PLC: LCY 5\.00 is overdue\./);
   });
 });
 
 describe('an order', () => {
   it.each([
-    [balanceAlone, { total: 8_900 }, 'Balance and this order pass the credit limit by GBP 1,200.00.'],
-    [{}, { total: 5_000 }, 'With what is on order, this order passes the credit limit by GBP 200.50.'],
-    [{}, { total: null }, 'This order is not counted: it has no total.'],
+    [
+      balanceAlone,
+      { total: 8_900 },
+      'The Cannon Group PLC: Balance and this order pass the credit limit by GBP 1,200.00.',
+    ],
+    [
+      {},
+      { total: 5_000 },
+      'The Cannon Group PLC: With what is on order, this order passes the credit limit by GBP 200.50.',
+    ],
+    [{}, { total: null }, 'The Cannon Group PLC: This order is not counted: it has no total.'],
     [{}, { isOpen: false }, 'This order is closed and takes no credit.'],
   ] as const)('has words of its own', async (figures, document, sentence) => {
     const { text } = await showDocument(foundCustomer(figures), document, { form: orderForm });
@@ -180,7 +201,9 @@ describe('a closed quote', () => {
 
   it('still says that something is overdue', async () => {
     const { text } = await showDocument(foundCustomer({ ...over, overdue: known(10) }), { isOpen: false });
-    expect(text()).toMatch(/^GBP 10\.00 is overdue\.This quote is closed and takes no credit\./);
+    expect(text()).toMatch(
+      /^The Cannon Group PLC: GBP 10\.00 is overdue\.This quote is closed and takes no credit\./,
+    );
   });
 });
 
@@ -289,13 +312,15 @@ describe('a change of the document', () => {
     total = 8_900;
     change({ total: 5_000 });
     change({ total });
-    expect(text()).toMatch(/^Nothing speaks against it/);
+    expect(text()).toMatch(/^Nothing speaks against this quote/);
     act(() => {
       jest.advanceTimersByTime(settlingMilliseconds);
     });
-    expect(text()).toMatch(/^Nothing speaks against it/);
+    expect(text()).toMatch(/^Nothing speaks against this quote/);
     await settle();
-    expect(text()).toMatch(/^Balance and this quote pass the credit limit by GBP 1,200\.00/);
+    expect(text()).toMatch(
+      /^The Cannon Group PLC: Balance and this quote pass the credit limit by GBP 1,200\.00/,
+    );
     expect(calls.filter((call) => call.startsWith('quote'))).toHaveLength(2);
   });
 });
@@ -308,10 +333,23 @@ it('keeps the earlier sentence where a refresh fails, and says how old it is', a
   await settle();
   questions[1]!.fail(new BusinessCentralError('timeout'));
   await settle();
-  expect(text()).toMatch(/took too long.*The figures are those read at 14:05\.Nothing speaks against it/);
+  expect(text()).toMatch(
+    /took too long.*The figures are those read at 14:05\.Nothing speaks against this quote/,
+  );
 });
 
 it('asks for the figures alone, not for the ledger', async () => {
   const { questions } = await showDocument(foundCustomer());
   expect(questions.map(({ depth }) => depth)).toEqual(['figures']);
+});
+
+it('says what is not published, beside what is not known for that', async () => {
+  const missing = unknown('CustomerCard', undefined, 'serviceNotPublished');
+  const { text, announced } = await showDocument(
+    foundCustomer({ name: missing, blocked: missing, customerSince: missing, currencyCode: missing }),
+  );
+  const words =
+    /^10000: Whether the customer is blocked is not known\..*does not publish the customer card.*Ask your administrator/;
+  expect(text()).toMatch(words);
+  expect(announced()).toMatch(words);
 });

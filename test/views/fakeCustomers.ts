@@ -17,7 +17,6 @@ import { connection, now } from './fakeSources';
 export const account: RequestedCustomer = {
   id: 'account-1',
   number: '10000',
-  name: 'The Cannon Group PLC',
 };
 
 export function known<Value>(value: Value): Figure<Value> {
@@ -51,7 +50,6 @@ export function figuresOf(overrides: Partial<CustomerFigures> = {}): CustomerFig
     invoicedPrepayment: known(100),
     salesThisFiscalYear: known(98_765.43),
     paymentsThisFiscalYear: known(54_321),
-    lastPaymentDate: known('2026-11-04'),
     customerSince: known('2019-03-01'),
     ...overrides,
   };
@@ -61,6 +59,7 @@ export const emptyLedger: CustomerLedger = {
   open: known({ entries: [], total: 0 }),
   sales: known({ entries: [], total: 0 }),
   closingDates: known(true),
+  lastPaymentDate: known('2026-11-04'),
 };
 
 export function foundCustomer(

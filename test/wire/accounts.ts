@@ -43,7 +43,7 @@ export function addressesOf(requests: readonly Request[]): string[] {
 export function account(customerNo: string, number?: string): RequestedCustomer {
   const scenario = customerScenarios.find(({ customer }) => customer.No === customerNo);
   const onAccount = scenario === undefined ? customerNo : (scenario.accountNumber ?? '');
-  return { id: recordId('account', customerNo), number: number ?? onAccount, name: customerNo };
+  return { id: recordId('account', customerNo), number: number ?? onAccount };
 }
 
 export type RawRow = Readonly<Record<string, unknown>>;

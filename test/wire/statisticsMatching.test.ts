@@ -67,7 +67,7 @@ describe('an account finds its customer by its coupling', () => {
   });
 
   it('and an account that has not been saved is coupled to none', async () => {
-    const unsaved = { id: '', number: '10000', name: '' };
+    const unsaved = { id: '', number: '10000' };
     expect((await client().statisticsOf(unsaved, 'figures')).status).toBe('notCoupled');
     expect(requests()).toEqual([]);
   });
@@ -107,10 +107,25 @@ describe('what is asked', () => {
     expect(services().sort()).toEqual([
       'CRMIntegrationRecords',
       'CustomerCard',
-      'CustomerLedgerEntries',
       'CustomerStatistics',
       'GeneralLedgerSetup',
     ]);
+  });
+
+  it('is the local currency no second time, since it stays what it is', async () => {
+    const page = client();
+    await page.statisticsOf(account('10000'), 'figures');
+    const second = found(await page.statisticsOf(account('20000'), 'figures'));
+    expect(services().filter((service) => service === 'GeneralLedgerSetup')).toHaveLength(1);
+    expect(valueOf(second.localCurrency)).toBe('GBP');
+  });
+
+  it('is the local currency again where it did not come', async () => {
+    const page = client();
+    cronus.server.faults.set({ kind: 'alError', text: 'Locked.' }, { service: 'GeneralLedgerSetup' });
+    expect(found(await page.statisticsOf(account('10000'), 'figures')).localCurrency.known).toBe(false);
+    cronus.server.faults.clear();
+    expect(valueOf(found(await page.statisticsOf(account('20000'), 'figures')).localCurrency)).toBe('GBP');
   });
 
   it('names its fields and an order, and asks for no more than 5,000 entries', async () => {
@@ -118,7 +133,7 @@ describe('what is asked', () => {
     expect(asked().every((url) => url.includes('$select='))).toBe(true);
     expect(asked().filter((url) => url.includes('$top=5000'))).toHaveLength(2);
     const orders = asked().flatMap((url) => /\$orderby=([^&]+)/.exec(url)?.[1] ?? []);
-    expect(orders.map(decodeURIComponent)).toEqual(['Posting_Date desc', 'Due_Date', 'Posting_Date desc']);
+    expect(orders.map(decodeURIComponent)).toEqual(['Due_Date', 'Posting_Date desc', 'Posting_Date desc']);
   });
 
   it('says how many entries there are where not all of them came', async () => {

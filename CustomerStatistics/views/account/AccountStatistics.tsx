@@ -13,14 +13,18 @@ import { amountsIn } from '../amounts';
 import { customerTitle, heard, withoutCustomerNotice } from '../customerWords';
 import { figureStyles } from '../figures.styles';
 import { LedgerSections } from '../ledger/LedgerSections';
-import { missingFigures, technicalLines } from '../missingFigures';
+import { technicalLines } from '../missingFigures';
+import { missingServiceNotice, missingServices } from '../missingServices';
 import { useStatisticsLanguage } from '../texts';
 import { CustomerHead, headSentence } from './CustomerHead';
 import { FigureGroups } from './FigureGroups';
 import { LedgerRoom } from './LedgerRoom';
+import { usePainted } from './usePainted';
 
-/** A failure with its remedy, or how the customer is blocked, above number, name and currency. */
-const roomForWords = 84;
+/** How the customer is blocked in two lines, above number, name and currency; the buttons beside them are as high. */
+const roomForWords = 64;
+/** Number and name with the currency, where the buttons stand below them: few customers are blocked. */
+const narrowRooms = { middle: 40, narrow: 40 };
 
 export interface AccountStatisticsProps {
   readonly session: StatisticsSession;
@@ -52,9 +56,13 @@ export function AccountStatistics({
   const localCurrency = found?.localCurrency.known === true ? found.localCurrency.value : null;
   const write = amountsIn(localCurrency, { texts, format });
   const address = found === null ? null : session.customerAddress(found.figures.no);
-  const missing = found === null ? [] : missingFigures(found);
+  const withoutServices = found === null ? [] : missingServices(found);
+  const hasLedger = withoutServices.every(({ service }) => service !== 'CustomerLedgerEntries');
   const failureWords = failure === null ? null : wordsOf(failure, texts);
-  const technical = technicalLines(failureWords, missing, texts);
+  const technical = technicalLines(failureWords, found, texts);
+  // Figures are read first: tables and charts come with the next frame.
+  const isPainted = usePainted(found !== null);
+  const isLedgerAwaited = (value === null && failure === null) || (found !== null && hasLedger && !isPainted);
 
   let notice: NoticeProps | null =
     value === null || value.answer.status === 'found'
@@ -70,8 +78,10 @@ export function AccountStatistics({
       next: `${failureWords.remedy} ${figures}`.trim(),
     };
   }
+  const partNotices = withoutServices.map((missing) => missingServiceNotice(missing, texts));
   const announcement = [
-    notice === null ? '' : heard(notice),
+    ...(notice === null ? [] : [notice]).map(heard),
+    ...(failure === null ? partNotices : []).map(heard),
     found === null || failure !== null ? '' : headSentence(found.figures, { texts, write }),
   ];
 
@@ -84,10 +94,14 @@ export function AccountStatistics({
       failed={failure !== null}
       onRefresh={again}
       roomForWords={roomForWords}
+      narrowRooms={narrowRooms}
       words={
         value === null && notice === null ? null : (
           <>
             {notice !== null && <Notice {...notice} />}
+            {partNotices.map((each) => (
+              <Notice key={each.word} {...each} />
+            ))}
             {found !== null && <CustomerHead figures={found.figures} localCurrency={localCurrency} />}
           </>
         )
@@ -105,10 +119,15 @@ export function AccountStatistics({
       }
     >
       {(found !== null || (value === null && failure === null)) && (
-        <FigureGroups figures={found?.figures ?? null} today={today} write={write} />
+        <FigureGroups
+          figures={found?.figures ?? null}
+          lastPaymentDate={found?.ledger?.lastPaymentDate ?? null}
+          today={today}
+          write={write}
+        />
       )}
-      {value === null && failure === null && <LedgerRoom />}
-      {found !== null && found.ledger !== null && (
+      {isLedgerAwaited && <LedgerRoom />}
+      {found !== null && found.ledger !== null && hasLedger && isPainted && (
         <LedgerSections
           ledger={found.ledger}
           localCurrency={localCurrency}

@@ -10,6 +10,7 @@ import type { StatisticsTexts } from '../texts';
 
 const styles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({
+    head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 16px' },
     customer: { margin: 0, fontSize: 16, lineHeight: 22, fontWeight: 600, overflowWrap: 'anywhere' },
     currency: { margin: 0, fontSize: 12, lineHeight: 16, color: theme.palette.neutralSecondary },
   }),
@@ -37,8 +38,10 @@ export function CustomerHead({ figures, localCurrency }: CustomerHeadProps): Rea
   return (
     <>
       {blocked.known && blocked.value !== 'none' && <Notice {...blockedNotice(blocked.value, texts)} />}
-      <h2 className={classes.customer}>{customerTitle(figures)}</h2>
-      <p className={classes.currency}>{currencies.filter((sentence) => sentence !== '').join(' · ')}</p>
+      <div className={classes.head}>
+        <h2 className={classes.customer}>{customerTitle(figures)}</h2>
+        <p className={classes.currency}>{currencies.filter((sentence) => sentence !== '').join(' · ')}</p>
+      </div>
     </>
   );
 }

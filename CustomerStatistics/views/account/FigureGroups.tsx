@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/isoDate';
-import type { CustomerFigures } from '../../../businessCentral/statistics/types';
+import type { CustomerFigures, Figure } from '../../../businessCentral/statistics/types';
 import { Icon } from '../../../ui/icons';
 import type { WriteAmount } from '../amounts';
 import { FigureRow } from '../FigureRow';
@@ -13,12 +13,19 @@ import { TotalParts } from './TotalParts';
 export interface FigureGroupsProps {
   /** Null until they are known; the names stand there already, so that nothing moves. */
   readonly figures: CustomerFigures | null;
+  /** Null until it is known. */
+  readonly lastPaymentDate: Figure<IsoDate | null> | null;
   readonly today: IsoDate;
   readonly write: WriteAmount;
 }
 
 /** The figures of a customer, in the order of Business Central's Customer Statistics FactBox (page 9082). */
-export function FigureGroups({ figures, today, write }: FigureGroupsProps): React.ReactElement {
+export function FigureGroups({
+  figures,
+  lastPaymentDate,
+  today,
+  write,
+}: FigureGroupsProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
   const amount = (figure: AmountFigure) => (
@@ -29,11 +36,11 @@ export function FigureGroups({ figures, today, write }: FigureGroupsProps): Reac
       isSum={figure === 'total'}
     />
   );
-  const day = (figure: 'lastPaymentDate' | 'customerSince') => (
+  const day = (figure: 'lastPaymentDate' | 'customerSince', date: Figure<IsoDate | null> | null) => (
     <FigureRow
       name={texts.say(`figure_${figure}`)}
-      figure={figures?.[figure] ?? null}
-      show={(date) => (date === null ? texts.say(`none_${figure}`) : format.day(date))}
+      figure={date}
+      show={(known) => (known === null ? texts.say(`none_${figure}`) : format.day(known))}
     />
   );
   return (
@@ -61,8 +68,8 @@ export function FigureGroups({ figures, today, write }: FigureGroupsProps): Reac
         <dl className={classes.list}>
           {amount('salesThisFiscalYear')}
           {amount('paymentsThisFiscalYear')}
-          {day('lastPaymentDate')}
-          {day('customerSince')}
+          {day('lastPaymentDate', lastPaymentDate)}
+          {day('customerSince', figures?.customerSince ?? null)}
         </dl>
       </div>
     </div>

@@ -15,15 +15,17 @@ import type { DocumentStatistics, StatisticsSession } from '../../statisticsSess
 import { amountsIn } from '../amounts';
 import { heard, withoutCustomerNotice } from '../customerWords';
 import { figureStyles } from '../figures.styles';
-import { missingFigures, technicalLines } from '../missingFigures';
+import { technicalLines } from '../missingFigures';
+import { missingServiceNotice, missingServices } from '../missingServices';
 import { useStatisticsLanguage } from '../texts';
 import type { StatisticsTexts } from '../texts';
 import { CreditDetails } from './CreditDetails';
 import { creditNotice } from './creditNotice';
 import type { CreditContext } from './creditNotice';
 
-/** A sentence and what comes after it, each in one line. */
+/** A sentence and what comes after it, each in one line; on a phone in two. */
 const roomForWords = 44;
+const narrowRooms = { middle: 44, narrow: 80 };
 
 export interface DocumentCreditProps {
   readonly session: StatisticsSession;
@@ -57,9 +59,8 @@ export function DocumentCredit({
   const localCurrency = found?.localCurrency.known === true ? found.localCurrency.value : null;
   const context = { table: record.table, texts, write: amountsIn(localCurrency, { texts, format }) };
   const address = found === null ? null : session.customerAddress(found.figures.no);
-  const missing = found === null ? [] : missingFigures(found);
   const failureWords = failure === null ? null : wordsOf(failure, texts);
-  const technical = technicalLines(failureWords, missing, texts);
+  const technical = technicalLines(failureWords, found, texts);
 
   const known = value === null ? null : noticeOf(value, context);
   let notice: NoticeProps | null = known;
@@ -72,22 +73,34 @@ export function DocumentCredit({
       next: `${failureWords.remedy} ${figures}`.trim(),
     };
   }
+  const partNotices =
+    found === null ? [] : missingServices(found).map((missing) => missingServiceNotice(missing, texts));
   const hasDetails = found !== null || technical.length > 0;
 
   return (
     <AnswerFrame
       title={texts.say('title')}
-      announcement={busy ? texts.say('reading') : notice === null ? '' : heard(notice)}
+      announcement={
+        busy
+          ? texts.say('reading')
+          : [...(notice === null ? [] : [notice]), ...(failure === null ? partNotices : [])]
+              .map(heard)
+              .join(' ')
+      }
       readAt={answer?.readAt ?? null}
       busy={busy}
       failed={failure !== null}
       onRefresh={again}
       roomForWords={roomForWords}
+      narrowRooms={narrowRooms}
       words={
         notice === null ? null : (
           <>
             <Notice key={failure === null ? 'answer' : 'failure'} {...notice} />
             {failure !== null && known !== null && <Notice key="earlier answer" {...known} />}
+            {partNotices.map((each) => (
+              <Notice key={each.word} {...each} />
+            ))}
           </>
         )
       }

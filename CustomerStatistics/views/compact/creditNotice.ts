@@ -41,12 +41,15 @@ export function creditNotice(
     const rest = others.map((warning) => sentenceOf(warning, document, found, context));
     return {
       ...lookOf(worst),
-      word: sentenceOf(worst, document, found, context),
+      word: texts.say('ofCustomer', {
+        customer: nameOf(found),
+        sentence: sentenceOf(worst, document, found, context),
+      }),
       next: [...rest, ...closed].join(' '),
     };
   }
   return document.isOpen
-    ? { icon: 'check', tone: 'good', word: allWell(found, context) }
+    ? { icon: 'check', tone: 'good', word: texts.say(`fine_${table}`), text: allWell(found, context) }
     : { icon: 'dash', tone: 'neutral', word: closed.join(' ') };
 }
 
@@ -82,7 +85,7 @@ function sentenceOf(
   switch (warning.kind) {
     case 'blocked': {
       const { word, text } = blockedNotice(warning.blocking, texts);
-      return `${word}: ${text}`;
+      return `${word} – ${text}`;
     }
     case 'overLimit': {
       const amount = write(warning.by);
@@ -123,15 +126,20 @@ export function notCounted(
 }
 
 /** Every figure that is needed is known here: otherwise there would be a warning. */
-function allWell(
-  { figures: { balance, creditLimit } }: FoundCustomer,
-  { texts, write }: CreditContext,
-): string {
+function allWell(found: FoundCustomer, { texts, write }: CreditContext): string {
+  const { balance, creditLimit } = found.figures;
+  const customer = nameOf(found);
   if (!creditLimit.known || !balance.known || creditLimit.value === 0) {
-    return texts.say('fine_noLimit');
+    return texts.say('fine_noLimit', { customer });
   }
   return texts.say('fine_limited', {
+    customer,
     used: write(Math.max(0, balance.value)),
     limit: write(creditLimit.value),
   });
+}
+
+/** A salesperson knows customers by their names; the number stands with the details. */
+function nameOf({ figures: { no, name } }: FoundCustomer): string {
+  return name.known && name.value.trim() !== '' ? name.value : no;
 }

@@ -8,6 +8,7 @@ import { sumOfAmounts } from '../../../businessCentral/statistics/amount';
 import type { Entries, OpenEntry } from '../../../businessCentral/statistics/types';
 import { HeardOnly } from '../../../ui/LiveRegion';
 import { useUniqueId } from '../../../ui/useUniqueId';
+import { amountsIn } from '../amounts';
 import { useStatisticsLanguage } from '../texts';
 import { AgeingBar, AgeingPatterns, AgeingSwatch } from './AgeingBar';
 import { ageingShares } from './ageingShares';
@@ -29,6 +30,7 @@ export function Ageing({ open, localCurrency, today }: AgeingProps): React.React
   if (open.entries.length === 0) {
     return <p className={classes.sentence}>{texts.say('ledger_ageing_none')}</p>;
   }
+  const undated = open.entries.filter(({ dueDate }) => dueDate === null);
   const shares = ageingShares(buckets);
   const percentOf = (period: AgeingPeriod) => {
     const share = shares.find((each) => each.period === period);
@@ -40,6 +42,7 @@ export function Ageing({ open, localCurrency, today }: AgeingProps): React.React
     return texts.say('ledger_percent', { percent });
   };
   const currency = localCurrency ?? texts.say('lcy');
+  const write = amountsIn(localCurrency, { texts, format });
   return (
     <>
       <AgeingPatterns patternsId={patternsId} />
@@ -96,6 +99,13 @@ export function Ageing({ open, localCurrency, today }: AgeingProps): React.React
           </tr>
         </tfoot>
       </table>
+      {undated.length > 0 && (
+        <p className={classes.note}>
+          {texts.say('ledger_ageing_noDueDate', {
+            amount: write(sumOfAmounts(undated.map(({ remaining }) => remaining))),
+          })}
+        </p>
+      )}
       {buckets.some(({ amount }) => amount < 0) && (
         <p className={classes.note}>{texts.say('ledger_ageing_negative')}</p>
       )}

@@ -2,13 +2,12 @@ import * as React from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/isoDate';
 import type { Statistics } from '../../../businessCentral/statistics/statistics';
-import type { CustomerLedger, Figure } from '../../../businessCentral/statistics/types';
+import type { CustomerLedger } from '../../../businessCentral/statistics/types';
 import { useStatisticsLanguage } from '../texts';
 import { Ageing } from './Ageing';
 import { DaysToPay } from './DaysToPay';
 import { ledgerStyles } from './Ledger.styles';
-import { LedgerSection, TitledRegion } from './LedgerSection';
-import { MissingFromLedger } from './MissingFromLedger';
+import { LedgerSection } from './LedgerSection';
 import { OpenDocuments } from './OpenDocuments';
 import { SalesByMonth } from './SalesByMonth';
 
@@ -34,15 +33,6 @@ export function LedgerSections({
   const classes = ledgerStyles(useTheme());
   const { open, sales, closingDates } = ledger;
   const unknown = texts.say('ledger_missing');
-  if (!open.known && !sales.known && isSameReason(open, sales)) {
-    return (
-      <div className={classes.root}>
-        <TitledRegion title={texts.say('ledger_title')}>
-          <MissingFromLedger word={unknown} missing={open.missing} />
-        </TitledRegion>
-      </div>
-    );
-  }
   return (
     <div className={classes.root}>
       <div className={classes.parts}>
@@ -85,11 +75,4 @@ export function LedgerSections({
       </div>
     </div>
   );
-}
-
-type Unknown = Extract<Figure<unknown>, { readonly known: false }>;
-
-/** Whether two figures are missing for one reason, so that saying it once is enough. */
-function isSameReason({ missing: one }: Unknown, { missing: other }: Unknown): boolean {
-  return one.service === other.service && one.field === other.field && one.error.code === other.error.code;
 }
