@@ -58,6 +58,16 @@ async function makeGadget(name: string): Promise<void> {
 const version = (parts: SolutionParts, number: string): SolutionParts =>
   replacing(parts, 'solution.xml', '<Version>1.2.0.0<', `<Version>${number}<`);
 
+/** The next version, without one of the columns. */
+const withoutWeight = replacing(
+  version(managedSolution, '1.3.0.0'),
+  'customizations.xml',
+  /<attribute PhysicalName="tst_weight">.*?<\/attribute>/.exec(
+    managedSolution['customizations.xml'] as string,
+  )![0],
+  '',
+);
+
 describe('an update to a higher version', () => {
   it('replaces controls, forms, roles and pages, and keeps every row', async () => {
     dataverse.importSolution(zipped(managedSolution));
@@ -92,15 +102,41 @@ describe('an update to a higher version', () => {
 
   it('leaves a component that it does not bring any more, and uninstalling takes that away too', () => {
     dataverse.importSolution(zipped(managedSolution));
-    const column = /<attribute PhysicalName="tst_weight">.*?<\/attribute>/.exec(
-      managedSolution['customizations.xml'] as string,
-    )![0];
-    const smaller = replacing(version(managedSolution, '1.3.0.0'), 'customizations.xml', column, '');
-    dataverse.importSolution(zipped(smaller));
+    dataverse.importSolution(zipped(withoutWeight));
     const gadget = () => dataverse.organization.metadata.find('tst_gadget');
     expect(gadget()!.columns.has('tst_weight')).toBe(true);
     dataverse.uninstallSolution('TestSolution');
     expect(gadget()).toBeUndefined();
+  });
+
+  it('takes that away at once as an upgrade, with its values, and keeps the rows', async () => {
+    dataverse.importSolution(zipped(managedSolution));
+    await makeGadget('First');
+    dataverse.upgradeSolution(zipped(withoutWeight));
+    expect(dataverse.organization.table('tst_gadget').columns.has('tst_weight')).toBe(false);
+    expect(gadgets()).toBe(1);
+    expect(dataverse.organization.customizations.controls.has(controlName)).toBe(true);
+  });
+
+  it('is refused as an upgrade while something else needs what would go, and nothing changes', () => {
+    dataverse.importSolution(zipped(managedSolution));
+    const { customizations } = dataverse.organization;
+    const ownView = {
+      id: '99999999-9999-4999-8999-999999999999',
+      table: 'tst_gadget',
+      names: { 1033: 'Heavy gadgets' },
+      descriptions: {},
+      queryType: 0,
+      isDefault: false,
+      fetchXml: '<fetch><entity name="tst_gadget"><attribute name="tst_weight" /></entity></fetch>',
+      layoutXml: '',
+    };
+    const withView = { ...customizations, views: new Map([...customizations.views, [ownView.id, ownView]]) };
+    dataverse.organization.customizations = withView;
+    expect(() => dataverse.upgradeSolution(zipped(withoutWeight))).toThrow(
+      `view ${ownView.id} of tst_gadget requires column tst_gadget.tst_weight`,
+    );
+    expect(dataverse.organization.customizations).toBe(withView);
   });
 
   it('keeps who holds the roles', () => {
