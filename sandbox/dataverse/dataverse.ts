@@ -15,6 +15,7 @@ import { Organization } from './organization';
 import { Associations } from './rows/associations';
 import { RowStore } from './rows/rowStore';
 import { salesLogic } from './sales/businessLogic';
+import { Associating } from './service/associating';
 import { OrganizationService } from './service/organizationService';
 import { Solutions } from './solutions';
 import { standardCustomizations } from './standardCustomizations';
@@ -84,6 +85,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   const associations = new Associations();
   const users = new Users(organization, rows, associations);
   const service = new OrganizationService(organization, rows, associations, salesLogic);
+  const associating = new Associating(organization, associations, service);
   const solutions = new Solutions(organization, rows, associations);
   const requests = new RequestLog();
   const faults = new Faults();
@@ -93,7 +95,7 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
   let applicationOf: ApplicationOf | null = null;
   const defaultUserId = (): string | null => defaultUser;
   const host = {
-    webApi: new WebApi(organization, rows, service, solutions),
+    webApi: new WebApi(organization, rows, service, solutions, associating),
     users,
     log: requests,
     faults,

@@ -51,6 +51,7 @@ const platformPrivileges: readonly string[] = [
     (['Create', 'Read', 'Write'] as const).map((verb) => privilegeName(verb, stem)),
   ),
   'prvActOnBehalfOfAnotherUser',
+  'prvAssignRole',
   'prvExportCustomization',
   'prvExportToExcel',
   'prvImportCustomization',

@@ -1,10 +1,12 @@
 import { organizationId, rootBusinessUnitId } from '../organization';
 import type { Organization } from '../organization';
 import type { RowStore } from '../rows/rowStore';
+import type { Associating } from '../service/associating';
 import type { OrganizationService } from '../service/organizationService';
 import { requestToRow, requestToSet } from './dataRequests';
 import { requestToMetadata } from './metadataRequests';
 import { preferencesOf } from './preferences';
+import { isReferenceRequest, requestToReference } from './referenceRequests';
 import { idInKey, resourceNotFound, segmentsOf } from './resourcePath';
 import { deleteSolution, importSolutionAction } from './solutionRequests';
 import type { SolutionService } from './solutionRequests';
@@ -19,6 +21,7 @@ export class WebApi {
     private readonly rows: RowStore,
     private readonly service: OrganizationService,
     private readonly solutions: SolutionService,
+    private readonly associating: Associating,
   ) {}
 
   /** Answers a request on behalf of its caller. @throws DataverseError */
@@ -50,6 +53,16 @@ export class WebApi {
     if (table.logicalName === 'solution' && request.method === 'DELETE' && first.key !== null) {
       const id = idInKey(first.key, table.primaryId);
       return deleteSolution(this.solutions, this.service.access, request.caller, table, id);
+    }
+    if (first.key !== null && isReferenceRequest(rest)) {
+      const id = idInKey(first.key, table.primaryId);
+      return requestToReference(
+        { organization: this.organization, associating: this.associating },
+        request,
+        table,
+        id,
+        rest,
+      );
     }
     const preferences = preferencesOf(request.header('prefer'));
     const scope = { organization: this.organization, service: this.service, caller: request.caller };
