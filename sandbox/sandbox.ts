@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import type { SandboxBusinessCentral } from './businessCentral/options';
 import { startBusinessCentral } from './businessCentral/server';
+import { seedManyProducts, seedManyUsers } from './dataverse/cronus/bulkRows';
 import { companyName } from './dataverse/cronus/seedCronus';
-import { integrationApplicationId } from './dataverse/cronus/users';
+import { gatewayRoles, gatewayUserId, integrationApplicationId } from './dataverse/cronus/users';
 import { createDataverse, type Dataverse } from './dataverse/dataverse';
 import { formHost } from './forms/formHost';
 import { sessionRoute } from './forms/sessionRoute';
@@ -36,6 +37,17 @@ export interface SandboxOptions {
   readonly jobMilliseconds?: number;
   /** So many customers of Business Central beside those of the demo data; none unless given. */
   readonly bulkCustomers?: number;
+  /**
+   * True: as an administrator finds it who has just imported the solution. No connection, and nobody holds its roles or its
+   * profile, but for the gateway, whose account whoever installs it gives its roles.
+   */
+  readonly fresh?: boolean;
+  /** So many users who sell beside those of the demo data; none unless given. */
+  readonly bulkUsers?: number;
+  /** So many products beside those of the demo data, most of them on both sides; none unless given. */
+  readonly bulkProducts?: number;
+  /** Names of empty companies of Business Central beside the two of the demo data; none unless given. */
+  readonly emptyCompanies?: readonly string[];
   /** The solution to import; the one of `npm run pack`, made where needed, unless given. */
   readonly zipPath?: string;
   /** Told in plain lines what is being done, and one line about every request to Business Central. */
@@ -48,6 +60,10 @@ export interface Sandbox {
   readonly origin: string;
   readonly businessCentral: SandboxBusinessCentral;
   readonly dataverse: Dataverse;
+  /** Business Central's integration user, as an administrator types it. */
+  readonly integrationUser: { readonly userName: string; readonly webServiceAccessKey: string };
+  /** Lets the integration user's key expire. @param on the moment; null: it never expires */
+  expireKey(on: Date | null): void;
   /** Origin of the gateway; null in direct mode. */
   readonly gatewayOrigin: string | null;
   /** Address of a demo quote's form. @param quoteNumber such as `QUO-01001` */
@@ -100,16 +116,22 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
   dataverse.importSolution(readFileSync(zipPath));
   log(`Imported ${basename(zipPath)} into Dataverse.`);
 
-  const webServiceAccessKey = newWebServiceAccessKey();
+  const account: { userName: string; webServiceAccessKey: string; keyExpires?: Date } = {
+    userName: integrationUser,
+    webServiceAccessKey: newWebServiceAccessKey(),
+  };
+  const { webServiceAccessKey } = account;
   /** Filled once Dataverse listens: in direct mode browsers then may ask Business Central from there. */
   const allowedOrigins: string[] = [];
   const businessCentral = await startBusinessCentral({
     ...day,
     port: options.businessCentralPort ?? 0,
-    users: [{ userName: integrationUser, webServiceAccessKey }],
+    users: [account],
     serviceTimeMs: options.serviceTimeMs ?? 5,
     jobMilliseconds: options.jobMilliseconds ?? 0,
     bulkCustomers: options.bulkCustomers ?? 0,
+    bulkItems: options.bulkProducts ?? 0,
+    emptyCompanies: options.emptyCompanies ?? [],
     reverseProxy: direct ? { allowedOrigins } : null,
     ...(options.log === undefined ? {} : { log: (line) => log(`Business Central: ${line}`) }),
   });
@@ -138,11 +160,11 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
   const way = { odataUrl, userName: integrationUser, webServiceAccessKey };
   if (direct) {
     allowedOrigins.push(origin);
-    dataverse.seedCronus({ connection: { ...way, webClientUrl } });
+    dataverse.seedCronus({ connection: options.fresh === true ? null : { ...way, webClientUrl } });
   } else {
     const gateway = await startSandboxGateway({
       port: options.gatewayPort ?? 0,
-      companies: [companyName],
+      companies: [companyName, ...(options.emptyCompanies ?? [])],
       businessCentral: way,
       dataverse,
       dataverseUrl: origin,
@@ -150,9 +172,16 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
     });
     ends.push(() => gateway.close());
     askedOrigin = gateway.origin;
-    dataverse.seedCronus({ connection: { gatewayUrl: gateway.origin, webClientUrl } });
+    dataverse.seedCronus({
+      connection: options.fresh === true ? null : { gatewayUrl: gateway.origin, webClientUrl },
+    });
+    for (const role of gatewayRoles) {
+      dataverse.users.assignRole(gatewayUserId, role);
+    }
     log(`The gateway answers at ${gateway.origin}, and alone knows the key of Business Central.`);
   }
+  seedManyUsers(dataverse, options.bulkUsers ?? 0);
+  seedManyProducts(dataverse, options.bulkProducts ?? 0);
   dataverse.setDefaultUser(defaultUserId);
   businessCentral.connectDataverse({
     url: origin,
@@ -163,6 +192,14 @@ async function startedSandbox(options: SandboxOptions, ends: Ends): Promise<Sand
     origin,
     businessCentral,
     dataverse,
+    integrationUser: { userName: integrationUser, webServiceAccessKey },
+    expireKey: (on) => {
+      if (on === null) {
+        delete account.keyExpires;
+      } else {
+        account.keyExpires = on;
+      }
+    },
     gatewayOrigin: direct ? null : askedOrigin,
     quoteAddress: (quoteNumber) =>
       `${origin}/main.aspx?pagetype=entityrecord&etn=quote&id=${recordId('quote', quoteNumber)}`,

@@ -5,6 +5,7 @@ import { today } from '../demoData/calendar';
 import { cronus } from '../demoData/cronus';
 import { cronusCompany } from './demoCompanies/cronusCompany';
 import { directorsCutCompany } from './demoCompanies/directorsCutCompany';
+import { emptyCompany } from './demoCompanies/emptyCompany';
 import { JobQueue } from './coupling/jobQueue';
 import { DataverseClient } from './dataverse/dataverseClient';
 import type { DataverseConnection } from './dataverse/dataverseClient';
@@ -65,7 +66,11 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
   const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
   const odataUrl = `${origin}${odataPath}`;
   const server: BusinessCentralServer = {
-    companies: [cronusCompany(workDate, options.bulkCustomers), directorsCutCompany(workDate)],
+    companies: [
+      cronusCompany(workDate, options.bulkCustomers, options.bulkItems),
+      directorsCutCompany(workDate),
+      ...(options.emptyCompanies ?? []).map((name) => emptyCompany(name, workDate)),
+    ],
     services,
     faults,
     jobQueue,

@@ -6,6 +6,7 @@ import { cronus } from '../../demoData/cronus';
 import { customerScenarios } from '../../demoData/customerScenarios';
 import { demoCustomers } from '../../demoData/demoCustomers';
 import { demoItems, demoItemUnits } from '../../demoData/demoData';
+import { manyProducts } from '../../demoData/manyProducts';
 import { scenarios, type Scenario } from '../../demoData/scenarios';
 import { createCompany, type Company } from '../company/company';
 import type { Customer } from '../company/receivables';
@@ -122,17 +123,23 @@ function customersOn(today: Day): readonly Customer[] {
 /**
  * CRONUS International Ltd. on its work date, with everything posted and the scenarios set up.
  * @param bulk so many customers more
+ * @param bulkProducts so many products more in Sales, of which Business Central has most
  */
-export function cronusCompany(today: Day, bulk = 0): Company {
+export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0): Company {
   const salesLines = salesLinesOn(today);
   const customers = customersOn(today);
   const template = customers.at(-1);
   const ledger = customerLedger([...cronusInvoices(today), ...scenarioPostings(today)]);
   return createCompany(cronus.company.Name, recordId('bc:company', cronus.company.Name), {
     workDate: today,
-    items: demoItems
-      .filter((item) => !isMissing(item.No))
-      .map((item) => itemOf(item, today, scenarioOf.get(item.No)?.blocked ?? false)),
+    items: [
+      ...demoItems
+        .filter((item) => !isMissing(item.No))
+        .map((item) => itemOf(item, today, scenarioOf.get(item.No)?.blocked ?? false)),
+      ...manyProducts(bulkProducts)
+        .filter(({ isInBusinessCentral }) => isInBusinessCentral)
+        .map(({ item }) => itemOf(item, today, false)),
+    ],
     itemUnits: demoItemUnits.filter((unit) => !isMissing(unit.Item_No)).map(itemUnitOf),
     substitutions: substitutions(),
     locations: cronus.locations.map(({ Code, Name }) => ({ Code, Name })),

@@ -12,7 +12,15 @@ import { seedDocuments } from './documents';
 import { seedProducts } from './products';
 import { referTo, seedRows } from './seedRows';
 import type { Seeding } from './seedRows';
-import { defaultTeamId, demoUsers, gatewayUserId, integrationUserId, seedUsers, userId } from './users';
+import {
+  defaultTeamId,
+  demoUsers,
+  gatewayRoles,
+  gatewayUserId,
+  integrationUserId,
+  seedUsers,
+  userId,
+} from './users';
 
 /** A connection straight to the small Business Central, as an administrator would enter it. */
 export interface DirectConnectionSeed {
@@ -72,7 +80,7 @@ export function seedCronus(
   }
   users.assignRole(integrationUserId, businessCentralIntegration.name);
   if (connection) {
-    for (const role of ['Integration Administrator', 'Integration User']) {
+    for (const role of gatewayRoles) {
       users.assignRole(gatewayUserId, role);
     }
     seedConnection(seeding, connection);

@@ -106,6 +106,8 @@ export function userId(user: DemoUser): string {
 /** The gateway, as a user: an application that nobody signs in as. */
 const gatewayName = 'Business Central Gateway';
 export const gatewayUserId = recordId('systemuser', gatewayName);
+/** What whoever installs the gateway gives it (docs/gateway.md). */
+export const gatewayRoles = ['Integration Administrator', 'Integration User'] as const;
 /** Client id of the gateway's application registration. */
 export const gatewayApplicationId = recordId('application', gatewayName);
 
