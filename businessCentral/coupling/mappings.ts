@@ -25,8 +25,13 @@ const directions: Readonly<Record<string, MappingDirection>> = {
   FromIntegrationTable: 'fromSales',
 };
 
+/** @param option name of an option of the field "Direction"; undefined: none that is known */
+export function directionOf(option: string): MappingDirection | undefined {
+  return directions[option.replace(/\s|_x0020_/g, '')];
+}
+
 function mapping(row: Row): Mapping | null {
-  const direction = directions[row.option('Direction').replace(/\s|_x0020_/g, '')];
+  const direction = directionOf(row.option('Direction'));
   const dependencies = row.has('Dependency_Filter') ? row.text('Dependency_Filter') : '';
   return direction === undefined
     ? null

@@ -12,6 +12,8 @@ export interface ReadOperation {
   readonly orderBy?: string;
   /** At most this many rows in all; Business Central then gives no next page. */
   readonly top?: number;
+  /** Leaves out so many rows first; makes sense with `orderBy` and `top`. */
+  readonly skip?: number;
   /** Also ask how many rows there are without `top`. */
   readonly count?: boolean;
 }
@@ -44,6 +46,9 @@ export function relativeAddress(
   }
   if (operation.top !== undefined) {
     options.push(`$top=${operation.top}`);
+  }
+  if (operation.skip !== undefined && operation.skip > 0) {
+    options.push(`$skip=${operation.skip}`);
   }
   if (operation.count === true) {
     options.push('$count=true');
