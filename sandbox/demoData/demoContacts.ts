@@ -1,4 +1,5 @@
-import { couplingAccounts, couplingPeople } from './couplingScenarios';
+import { couplingAccounts } from './couplingAccounts';
+import { couplingPeople } from './couplingScenarios';
 import { cronus } from './cronus';
 import { customerScenarios } from './customerScenarios';
 

@@ -1,15 +1,23 @@
-import type { Company } from '../company/company';
-import { noGuid, type IntegrationRecord } from '../company/synchronizationRecords';
+import { noGuid } from '../company/synchronizationRecords';
 import { clockOn } from '../company/clock';
-import { DataverseRefused, DataverseUnreachable, type DataverseClient } from '../dataverse/dataverseClient';
+import { DataverseRefused, DataverseUnreachable } from '../dataverse/dataverseClient';
 import { dialogError } from '../odata/odataError';
-import { coupledTableOf } from './coupledTables';
-import type { CoupledTable, RecordValues } from './coupledTable';
 import { couplingOfRecord, couplingOfRow, newCoupling, removeCoupling } from './couplings';
-import type { JobQueue } from './jobQueue';
+import {
+  checkDirection,
+  connected,
+  directionOf,
+  directions,
+  existingRecord,
+  knownTable,
+  livingCoupling,
+  mappingOf,
+  named,
+  type Connected,
+  type CouplingContext,
+} from './couplingRules';
 import { hidingCondition, type IntegrationTableMapping } from './mappings/mapping';
-import { mappingNamed, mappingOfTable, mappings } from './mappings/mappings';
-import { goes } from './fieldMapping';
+import { mappingNamed, mappings } from './mappings/mappings';
 import {
   setFullSynch,
   synchronizeAll,
@@ -19,79 +27,8 @@ import {
   type OneDirection,
 } from './synchronization';
 
-/** What the procedures of codeunit "BCS CRM Coupling" work with. */
-export interface CouplingContext {
-  readonly company: Company;
-  /** Null: Business Central is not connected to Dataverse. */
-  readonly dataverse: DataverseClient | null;
-  readonly jobQueue: JobQueue;
-}
-
-interface Connected extends CouplingContext {
-  readonly dataverse: DataverseClient;
-}
-
-const directions: Readonly<Record<number, OneDirection>> = {
-  1: 'ToIntegrationTable',
-  2: 'FromIntegrationTable',
-};
-
 /** Tables of Dataverse whose rows can become records (companion, codeunit "BCS Sales Record"). */
 const creatableEntities = ['account', 'contact', 'product', 'systemuser', 'opportunity', 'salesorder'];
-
-function connected(context: CouplingContext): Connected {
-  const { dataverse } = context;
-  if (dataverse === null) {
-    throw dialogError(
-      'Business Central is not connected to Dataverse. Ask your administrator to enable the connection on the page Dataverse Connection Setup.',
-    );
-  }
-  return { ...context, dataverse };
-}
-
-function knownTable(tableId: number): CoupledTable {
-  const table = coupledTableOf(tableId);
-  if (table === undefined) {
-    throw dialogError(`Records of table ${tableId} cannot be coupled from Sales.`);
-  }
-  return table;
-}
-
-function mappingOf(tableId: number): IntegrationTableMapping {
-  knownTable(tableId);
-  const mapping = mappingOfTable(tableId);
-  if (mapping === undefined) {
-    throw dialogError(`There is no integration table mapping for table ${tableId}.`);
-  }
-  return mapping;
-}
-
-function existingRecord({ company }: CouplingContext, table: CoupledTable, systemId: string): RecordValues {
-  const record = table.find(company, systemId);
-  if (record === null) {
-    throw dialogError('The record does not exist in Business Central. It may have been deleted.');
-  }
-  return record;
-}
-
-/** A record as messages name it, such as `Customer: 10000`. */
-function named(table: CoupledTable, record: RecordValues): string {
-  return `${table.caption}: ${table.numberOf(record)}`;
-}
-
-function checkDirection(mapping: IntegrationTableMapping, direction: OneDirection): void {
-  if (!goes(mapping, direction)) {
-    throw dialogError(`The mapping ${mapping.name} does not synchronize in this direction.`);
-  }
-}
-
-function directionOf(number: number): OneDirection {
-  const direction = directions[number];
-  if (direction === undefined) {
-    throw dialogError(`The direction must be 1 (send to Sales) or 2 (get from Sales). It was ${number}.`);
-  }
-  return direction;
-}
 
 function jobContext({ company, dataverse }: Connected, mapping: IntegrationTableMapping): JobContext {
   return { company, dataverse, mapping, now: clockOn(company.workDate) };
@@ -106,20 +43,6 @@ function enqueueSynchronization(
   return context.jobQueue.enqueue((id, work) =>
     synchronizeOne(jobContext(context, mapping), crmId, direction, id, work),
   );
-}
-
-/** Drops the coupling of a row whose record was deleted. @returns the living one, else null */
-function livingCoupling(
-  { company }: CouplingContext,
-  table: CoupledTable,
-  crmId: string,
-): IntegrationRecord | null {
-  const coupling = couplingOfRow(company, table.tableId, crmId);
-  if (coupling !== null && table.find(company, coupling.Integration_ID) === null) {
-    removeCoupling(company, coupling);
-    return null;
-  }
-  return coupling;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { daysAfter, type Day } from '../../demoData/calendar';
-import { couplingAccounts, couplingItems, couplingOrders } from '../../demoData/couplingScenarios';
+import { couplingAccounts } from '../../demoData/couplingAccounts';
+import { couplingItems, couplingOrders } from '../../demoData/couplingScenarios';
 import { cronus } from '../../demoData/cronus';
 import { customerScenarios } from '../../demoData/customerScenarios';
 import type { Customer } from '../company/receivables';

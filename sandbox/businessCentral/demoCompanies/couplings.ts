@@ -1,22 +1,24 @@
 import { recordId } from '../../identity';
 import { daysAfter, type Day } from '../../demoData/calendar';
 import {
-  coupledCurrencies,
-  coupledOrders,
   coupledVendors,
   couplingAccounts,
+  customerAndVendor,
+  skippedCustomerNo,
+  skippedError,
+  vendorAccountKey,
+} from '../../demoData/couplingAccounts';
+import {
+  coupledCurrencies,
+  coupledOrders,
   couplingItems,
   couplingOrders,
   couplingPriceGroups,
   couplingResources,
   couplingSalespeople,
-  customerAndVendor,
   invoicesInSales,
   opportunitiesInSales,
-  skippedCustomerNo,
-  skippedError,
   uncoupledUnitGroupItem,
-  vendorAccountKey,
 } from '../../demoData/couplingScenarios';
 import { numberedContacts } from '../../demoData/demoContacts';
 import { demoCustomers } from '../../demoData/demoCustomers';

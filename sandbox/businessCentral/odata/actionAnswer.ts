@@ -1,4 +1,4 @@
-import type { CouplingContext } from '../coupling/couplingProcedures';
+import type { CouplingContext } from '../coupling/couplingRules';
 import type { ParameterType, ParameterValues, Procedure } from '../services/codeunit';
 import { jsonAnswer, type Answer } from './answer';
 import { badRequest } from './odataError';

@@ -1,5 +1,5 @@
 import type { ServiceName } from '../../../businessCentral/connection';
-import type { CouplingContext } from '../coupling/couplingProcedures';
+import type { CouplingContext } from '../coupling/couplingRules';
 
 /** Types of parameters that a codeunit's procedures have. */
 export type ParameterType = 'Edm.Int32' | 'Edm.Guid' | 'Edm.String';

@@ -1,7 +1,6 @@
 import { daysAfter } from '../../demoData/calendar';
+import { coupledVendors, couplingAccounts, vendorAccountKey } from '../../demoData/couplingAccounts';
 import {
-  coupledVendors,
-  couplingAccounts,
   couplingPeople,
   couplingPriceGroups,
   couplingResources,
@@ -10,7 +9,6 @@ import {
   opportunityOfSales,
   resourceUnit,
   uncoupledUnit,
-  vendorAccountKey,
 } from '../../demoData/couplingScenarios';
 import { cronus } from '../../demoData/cronus';
 import { contactKey, opportunityKey } from '../../demoData/salesKeys';

@@ -1,4 +1,4 @@
-import { owningTeam } from '../../demoData/couplingScenarios';
+import { owningTeam } from '../../demoData/couplingAccounts';
 import { recordId } from '../../identity';
 import { rootBusinessUnitId } from '../organization';
 import type { Row } from '../rows/row';

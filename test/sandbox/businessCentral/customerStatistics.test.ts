@@ -1,5 +1,5 @@
 import { daysAfter } from '../../../sandbox/demoData/calendar';
-import { couplingAccounts } from '../../../sandbox/demoData/couplingScenarios';
+import { couplingAccounts } from '../../../sandbox/demoData/couplingAccounts';
 import { demoCustomers } from '../../../sandbox/demoData/demoCustomers';
 import { cronusService, startCaller, today, type Caller, type Row } from './caller';
 

@@ -1,4 +1,4 @@
-import { couplingAccounts } from '../../../sandbox/demoData/couplingScenarios';
+import { couplingAccounts } from '../../../sandbox/demoData/couplingAccounts';
 import { recordId } from '../../../sandbox/identity';
 import { cronusPath, cronusService, startCaller, type Caller, type Reply } from './caller';
 
