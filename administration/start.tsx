@@ -1,3 +1,4 @@
+import './stayOffline';
 import * as React from 'react';
 import { render } from 'react-dom';
 import { systemClock } from '../ui/clock';

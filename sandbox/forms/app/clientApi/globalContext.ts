@@ -12,6 +12,18 @@ function collectionOf<Item extends { readonly id: string }>(items: readonly Item
   };
 }
 
+/** The client API writes the names of .NET's DateTimeFormatInfo as .NET does, code components in camel case. */
+function inNamesOfNet(info: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(info).map(([name, value]) => [
+      name
+        .replace(/^(am|pm)(?=D)/, (part) => part.toUpperCase())
+        .replace(/^./, (letter) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
 /**
  * `Xrm.Utility.getGlobalContext()`: who works with what app, where.
  * @param app null in Sales Hub, whose app the sandbox does not have
@@ -28,7 +40,7 @@ export function globalContextOf(session: Session, app: AppModule | null) {
       isRTL,
       securityRoles,
       roles: collectionOf(session.roles),
-      dateFormattingInfo: () => dateFormattingInfo,
+      dateFormattingInfo: inNamesOfNet(dateFormattingInfo),
       // The platform counts minutes ahead of UTC; JavaScript counts minutes behind it.
       getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
     },
