@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import { ControlFrame } from '../ui/ControlFrame';
 import type { Clock } from '../ui/clock';
 import { themeOf } from '../ui/theme';
+import { HealthPage } from './health/HealthPage';
 import { languageOf } from './languageOf';
 import type { PageName } from './pageNames';
 import { PageFrame } from './parts/PageFrame';
 import type { AdministrationSources } from './platform';
+import { SetupPage } from './setup/SetupPage';
+import { questionsOf } from './sources';
 import { useAdministrationLanguage } from './strings';
 
 export interface AdministrationPageProps {
@@ -28,11 +31,29 @@ export function AdministrationPage(props: AdministrationPageProps): React.ReactE
   );
 }
 
-function Content({ page }: AdministrationPageProps): React.ReactElement {
+function Content({ page, sources, data }: AdministrationPageProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
-  return (
-    <PageFrame title={texts.say(`page_${page}`)} intro={texts.say(`intro_${page}`)} announcement="">
-      {null}
-    </PageFrame>
-  );
+  const questions = useMemo(() => questionsOf(sources), [sources]);
+  switch (page) {
+    case 'setup':
+      return (
+        <SetupPage
+          questions={questions.setup}
+          navigateTo={sources.navigateTo}
+          data={data}
+          salespeopleSummary={null}
+        />
+      );
+    case 'health':
+      return (
+        <HealthPage questions={questions.setup} navigateTo={sources.navigateTo} copyText={sources.copyText} />
+      );
+    case 'synchronization':
+    case 'salespeople':
+      return (
+        <PageFrame title={texts.say(`page_${page}`)} intro={texts.say(`intro_${page}`)} announcement="">
+          {null}
+        </PageFrame>
+      );
+  }
 }

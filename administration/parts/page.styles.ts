@@ -69,6 +69,20 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       fontWeight: 400,
       color: palette.neutralSecondary,
     },
+    part: { padding: '8px 12px', borderBottom: line, ':last-child': { borderBottom: 'none' } },
+    link: {
+      margin: '4px 0 0 28px',
+      padding: '4px 0',
+      minHeight: 28,
+      font: 'inherit',
+      color: semanticColors.link,
+      background: 'none',
+      border: 'none',
+      textDecoration: 'underline',
+      cursor: 'pointer',
+      ':focus-visible': focus,
+    },
+    cellWord: { display: 'flex', gap: 4, alignItems: 'flex-start' },
     icon: { height: 20, flexShrink: 0 },
     entry: { display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 560 },
     label: { fontWeight: 600 },
@@ -113,7 +127,5 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
     },
     number: { textAlign: 'right !important' },
     progress: { height: 4, margin: '8px 0', accentColor: palette.themePrimary, width: '100%' },
-    cellWord: { display: 'flex', gap: 4, alignItems: 'flex-start' },
-    clear: { minWidth: 0 },
   });
 });

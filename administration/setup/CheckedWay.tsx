@@ -1,0 +1,66 @@
+import * as React from 'react';
+import { useTheme } from '@fluentui/react';
+import type { CheckStep } from '../../businessCentral/administration/types';
+import { wordsOf } from '../../ui/failure';
+import { Notice } from '../../ui/Notice';
+import { pageStyles } from '../parts/page.styles';
+import { useAdministrationLanguage } from '../strings';
+
+export interface CheckedWayProps {
+  readonly steps: readonly CheckStep[];
+  /** Takes the company that was most likely meant; null: it is not entered here. */
+  readonly onSuggestion: ((company: string) => void) | null;
+}
+
+/** The parts of the way to Business Central, each with how it stands; what fails is explained with what to do. */
+export function CheckedWay({ steps, onSuggestion }: CheckedWayProps): React.ReactElement {
+  const { texts } = useAdministrationLanguage();
+  const classes = pageStyles(useTheme());
+  return (
+    <ul className={classes.steps} aria-label={texts.say('way_parts')}>
+      {steps.map((step) => (
+        <li key={step.part} className={classes.part}>
+          <CheckedPart step={step} />
+          {step.state === 'failed' && step.suggestion !== null && onSuggestion !== null && (
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => onSuggestion(step.suggestion ?? '')}
+            >
+              {texts.say('company_use', { company: step.suggestion })}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CheckedPart({ step }: { readonly step: CheckStep }): React.ReactElement {
+  const { texts } = useAdministrationLanguage();
+  const classes = pageStyles(useTheme());
+  const name = texts.say(`check_${step.part}`);
+  switch (step.state) {
+    case 'ok':
+      return <Notice icon="check" tone="good" word={name} text={texts.say('part_ok')} />;
+    case 'notReached':
+      return <Notice icon="dash" tone="neutral" word={name} text={texts.say('part_notReached')} />;
+    case 'failed': {
+      const technical = step.error === null ? null : wordsOf(step.error, texts).technical;
+      return (
+        <>
+          <Notice
+            icon="cross"
+            tone="bad"
+            word={name}
+            text={texts.say(`checkFailed_${step.code}`)}
+            next={texts.say(`checkRemedy_${step.code}`)}
+          />
+          {technical !== null && (
+            <p className={classes.technical}>{texts.say('detail', { detail: technical })}</p>
+          )}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import * as React from 'react';
+import { DefaultButton, useTheme } from '@fluentui/react';
+import { AddressEntry } from '../../parts/AddressEntry';
+import { TextEntry } from '../../parts/entries';
+import { pageStyles } from '../../parts/page.styles';
+import { useAdministrationLanguage } from '../../strings';
+import { CompanyEntry } from '../CompanyEntry';
+import { addressesOf, entriesOf } from '../draft';
+import type { Draft } from '../draft';
+import { failedPartOf } from '../judgements';
+import { KeyEntry } from '../KeyEntry';
+import { SavingState } from '../SavingState';
+import { StepFrame } from '../StepFrame';
+import { TestResult } from '../TestResult';
+import { useConnectionTest } from '../useConnectionTest';
+import { useLeaving } from '../useLeaving';
+import type { StepProps } from './WayStep';
+
+/** Step 2: which Business Central, which company, and in direct mode with which key. */
+export function BusinessCentralStep({ setup, ways }: StepProps): React.ReactElement {
+  const { texts } = useAdministrationLanguage();
+  const classes = pageStyles(useTheme());
+  const { draft, change, connection, way, hasKey } = setup;
+  const addresses = addressesOf(draft);
+  const test = useConnectionTest(setup);
+  const isGood = way.value !== null && failedPartOf(way.value) === null;
+  const { isLeaving, leave } = useLeaving(setup, isGood, ways.onNext);
+  const enter = (part: Partial<Draft>) => {
+    test.forget();
+    change(part);
+  };
+  const isDirect = draft.way === 'direct';
+  const lacks =
+    draft.company.trim() === '' ||
+    (isDirect
+      ? !addresses.odata.ok || draft.userName.trim() === '' || (draft.key === '' && hasKey.value !== true)
+      : !addresses.gateway.ok);
+  const isWebClientWrong = draft.webClientUrl.trim() !== '' && !addresses.webClient.ok;
+  const enterAddress = (odataUrl: string) => {
+    const { odata } = addressesOf({ ...draft, odataUrl });
+    // An address that was copied from the web client often names the company.
+    const company = draft.company === '' && odata.ok ? (odata.company ?? '') : draft.company;
+    enter({ odataUrl, company });
+  };
+  return (
+    <StepFrame
+      step="businessCentral"
+      ways={{ ...ways, onNext: () => leave(entriesOf(draft, connection)) }}
+      next={texts.say('saveAndNext')}
+      isBusy={isLeaving}
+      hindrance={lacks ? texts.say('entriesNeeded') : isWebClientWrong ? texts.say('webClientWrong') : ''}
+    >
+      {isDirect && (
+        <>
+          <AddressEntry
+            label={texts.say('column_odataUrl')}
+            explanation={texts.say('odata_explained')}
+            typed={draft.odataUrl}
+            reading={addresses.odata}
+            onChange={enterAddress}
+          />
+          <TextEntry
+            label={texts.say('column_userName')}
+            explanation={texts.say('userName_explained')}
+            value={draft.userName}
+            onChange={(userName) => enter({ userName })}
+          />
+          <KeyEntry isStored={hasKey.value === true} typed={draft.key} onChange={(key) => enter({ key })} />
+        </>
+      )}
+      <CompanyEntry
+        questions={setup.questions}
+        asked={test.asked}
+        company={draft.company}
+        onChange={(company) => enter({ company })}
+      />
+      <AddressEntry
+        label={texts.say('column_webClientUrl')}
+        explanation={texts.say('webClient_explained')}
+        typed={draft.webClientUrl}
+        reading={addresses.webClient}
+        isOptional
+        proposal={addresses.webClientProposal}
+        onChange={(webClientUrl) => enter({ webClientUrl })}
+      />
+      <div className={classes.buttons}>
+        <DefaultButton
+          text={texts.say('testConnection')}
+          disabled={test.asked === null || test.work.state === 'running'}
+          allowDisabledFocus
+          onClick={test.begin}
+        />
+      </div>
+      <TestResult
+        setup={setup}
+        test={test.work}
+        onCancel={test.cancel}
+        partsOf={(steps) => steps}
+        onSuggestion={(company) => enter({ company })}
+      />
+      <SavingState setup={setup} />
+    </StepFrame>
+  );
+}
