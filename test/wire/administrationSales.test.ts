@@ -117,8 +117,8 @@ describe('who holds what', () => {
       own: [],
       throughTeams: [{ grant: 'integrationUser', team: 'CRONUS' }],
       warnings: [],
-      world.dataverse.users.removeTeamRole(recordId('team', 'CRONUS'), 'Integration User');
-  });
+    });
+    world.dataverse.users.removeTeamRole(recordId('team', 'CRONUS'), 'Integration User');
   });
 
   it('the account that Business Central uses had better not be an administrator', async () => {
