@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { useState } from 'react';
-import { Checkbox, useTheme } from '@fluentui/react';
+import { useTheme } from '@fluentui/react';
 import type { UserToCouple } from '../../businessCentral/administration/types';
 import { SmallButton } from '../../ui/buttons';
 import { Confirmation } from '../parts/Confirmation';
+import { Tick } from '../parts/entries';
 import { pageStyles } from '../parts/page.styles';
 import { SeriesPart } from '../series/SeriesPart';
 import { useSeries } from '../series/useSeries';
@@ -70,11 +71,7 @@ export function SalespeopleCoupling({
                   disabled={isBusy || pairings.length === 0}
                   onClick={() => coupleOrAsk(pairings)}
                 />
-                <Checkbox
-                  label={texts.say('salespeople_onlyOpen')}
-                  checked={onlyOpen}
-                  onChange={(_event, checked) => setOnlyOpen(checked === true)}
-                />
+                <Tick label={texts.say('salespeople_onlyOpen')} isOn={onlyOpen} onChange={setOnlyOpen} />
               </div>
               {asked !== null && (
                 <Confirmation

@@ -83,13 +83,12 @@ export function SalespeopleTable(props: SalespeopleTableProps): React.ReactEleme
           title: texts.say('synch_column_action'),
           cell: (pair) => {
             const { code } = pair.salesperson;
-            const canCouple = pair.user !== null && pair.state !== 'coupled';
             return (
               <>
-                {canCouple && (
+                {pair.user !== null && pair.state !== 'coupled' && (
                   <SmallButton
                     text={texts.say('salespeople_couple')}
-                    label={`${texts.say('salespeople_couple')}: ${code} ${pair.user?.name ?? ''}`}
+                    label={`${texts.say('salespeople_couple')}: ${code} ${pair.user.name}`}
                     icon="linked"
                     disabled={isBusy}
                     onClick={() => onCouple(pair)}

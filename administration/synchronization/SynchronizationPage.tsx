@@ -58,8 +58,7 @@ export function SynchronizationPage(props: SynchronizationPageProps): React.Reac
       <Pivot
         aria-label={texts.say('page_synchronization')}
         selectedKey={tab}
-        overflowBehavior="menu"
-        overflowAriaLabel={texts.say('synch_moreTabs')}
+        styles={wrapping}
         headersOnly
         getTabId={(key) => `${id}-${key}`}
         onLinkClick={(item) => {
@@ -105,5 +104,8 @@ export function SynchronizationPage(props: SynchronizationPageProps): React.Reac
     </PageFrame>
   );
 }
+
+/** Fluent's menu of what has no room takes its icon from a font on Microsoft's servers; tabs in several rows need none. */
+const wrapping = { root: { display: 'flex', flexWrap: 'wrap' } } as const;
 
 const classes = mergeStyleSets({ part: { marginTop: 16 } });

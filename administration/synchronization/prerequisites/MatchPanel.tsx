@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { useRef, useState } from 'react';
-import { Checkbox, useTheme } from '@fluentui/react';
+import { useTheme } from '@fluentui/react';
 import type { RecordKind } from '../../../businessCentral/coupling/pairs';
 import { SmallButton } from '../../../ui/buttons';
 import { useFocusReturn } from '../../../ui/useFocusReturn';
 import { useUniqueId } from '../../../ui/useUniqueId';
+import { Tick } from '../../parts/entries';
 import { pageStyles } from '../../parts/page.styles';
 import { useWork } from '../../parts/useWork';
 import { WorkProgress } from '../../parts/WorkProgress';
@@ -50,16 +51,13 @@ export function MatchPanel({ questions, kind, onCoupled, onClose }: MatchPanelPr
       <fieldset className={classes.choices}>
         <legend>{texts.say('synch_match_by')}</legend>
         {offered.map((criterion) => (
-          <Checkbox
+          <Tick
             key={criterion}
             label={texts.say(`synch_criterion_${criterion}`)}
-            checked={criteria.includes(criterion)}
-            disabled={isBusy}
-            onChange={(_event, checked) => {
+            isOn={criteria.includes(criterion)}
+            onChange={(checked) => {
               search.forget();
-              setCriteria(
-                offered.filter((each) => (each === criterion ? checked === true : criteria.includes(each))),
-              );
+              setCriteria(offered.filter((each) => (each === criterion ? checked : criteria.includes(each))));
             }}
           />
         ))}

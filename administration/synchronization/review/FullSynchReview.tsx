@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { useEffect, useState } from 'react';
-import { Checkbox, useTheme } from '@fluentui/react';
+import { useTheme } from '@fluentui/react';
 import type { ReviewLine } from '../../../businessCentral/administration/types';
 import { SmallButton } from '../../../ui/buttons';
 import { Notice } from '../../../ui/Notice';
 import { Confirmation } from '../../parts/Confirmation';
+import { Tick } from '../../parts/entries';
 import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
 import type { SynchronizationQuestions } from '../questions';
@@ -62,10 +63,10 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
                   next={texts.say('synch_toCouple_next')}
                 />
                 <SmallButton text={texts.say('synch_coupleFirst')} icon="linked" onClick={onCoupleFirst} />
-                <Checkbox
+                <Tick
                   label={texts.say('synch_withCoupleFirst')}
-                  checked={withCoupleFirst}
-                  onChange={(_event, checked) => setWithCoupleFirst(checked === true)}
+                  isOn={withCoupleFirst}
+                  onChange={setWithCoupleFirst}
                 />
               </div>
             )}
