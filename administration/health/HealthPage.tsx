@@ -135,11 +135,16 @@ function FindingView({ finding, navigateTo }: FindingViewProps): React.ReactElem
   const { texts, format } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const name = texts.say(`health_${finding.check}`);
-  if (finding.state === 'ok') {
-    return <Notice icon="check" tone="good" word={name} text={texts.say('part_ok')} />;
-  }
-  if (finding.state === 'notReached') {
-    return <Notice icon="dash" tone="neutral" word={name} text={texts.say('part_notReached')} />;
+  if (finding.state === 'ok' || finding.state === 'notReached') {
+    const isOk = finding.state === 'ok';
+    return (
+      <Notice
+        icon={isOk ? 'check' : 'dash'}
+        tone={isOk ? 'good' : 'neutral'}
+        word={name}
+        text={texts.say(`part_${finding.state}`)}
+      />
+    );
   }
   const words =
     finding.state === 'problem'

@@ -39,11 +39,11 @@ export type Problem =
     };
 
 /** What came of one check. */
-export type Finding = { readonly check: HealthCheck } & (
-  | { readonly state: 'ok' | 'notReached' }
-  | { readonly state: 'problem'; readonly problem: Problem }
-  | { readonly state: 'failed'; readonly failure: Error }
-);
+export type Finding =
+  | { readonly check: HealthCheck; readonly state: 'ok' }
+  | { readonly check: HealthCheck; readonly state: 'notReached' }
+  | { readonly check: HealthCheck; readonly state: 'problem'; readonly problem: Problem }
+  | { readonly check: HealthCheck; readonly state: 'failed'; readonly failure: Error };
 
 export interface Health {
   readonly findings: readonly Finding[];
