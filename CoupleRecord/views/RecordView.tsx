@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useRef } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { CouplableRecord } from '../../businessCentral/coupling/types';
 import { AnswerFrame } from '../../ui/AnswerFrame';
@@ -10,7 +11,7 @@ import { Notice } from '../../ui/Notice';
 import type { NoticeProps } from '../../ui/Notice';
 import { SkeletonLine } from '../../ui/Skeleton';
 import { useReading } from '../../ui/useReading';
-import type { CouplingSession, RecordCoupling } from '../couplingSession';
+import type { CouplingSession, Deed, RecordCoupling } from '../couplingSession';
 import { CoupledRecord } from './coupled/CoupledRecord';
 import { coupledNotice } from './coupled/coupledWords';
 import { couplingStyles } from './Coupling.styles';
@@ -47,15 +48,28 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
     key: `${reference.id} ${modifiedAt ?? ''}`,
     ask: (options) => session.read(reference, options),
   });
-  const { progress, carryOut, forget } = useDeed(session, reference, again);
+  const { progress, carryOut: carryOutDeeds, forget } = useDeed(session, reference, again);
+  const beforeDeeds = useRef<RecordCoupling | null>(null);
+  const carryOut = (deeds: readonly Deed[]) => {
+    beforeDeeds.current = value;
+    carryOutDeeds(deeds);
+  };
   const isFound = !busy && failure === null && value !== null && value.state.jobsUnderWay.length === 0;
-  const isWithheld = progress !== null && isUnderWay(progress) && !(progress.stage === 'unknown' && isFound);
+  // The end of a deed is told together with what it has led to: till then the old state would contradict it.
+  const isSettling = progress !== null && !isUnderWay(progress) && busy && value === beforeDeeds.current;
+  const isWithheld =
+    isSettling || (progress !== null && isUnderWay(progress) && !(progress.stage === 'unknown' && isFound));
   const watched = progress?.stage === 'asked' || progress?.stage === 'following' ? null : value;
   const underWay = useJobUnderWay(session, watched?.state.jobsUnderWay[0] ?? null, again);
 
   const words =
     progress !== null
-      ? deedWords(progress, isFound ? value : null, texts, format)
+      ? deedWords(
+          isSettling ? { stage: 'asked', deed: progress.deed } : progress,
+          isFound ? value : null,
+          texts,
+          format,
+        )
       : underWay === null
         ? null
         : underWayWords(underWay, texts, format);

@@ -1,4 +1,6 @@
 import { act, fireEvent } from '@testing-library/react';
+import type { Coupling } from '../../businessCentral/coupling/coupling';
+import type { CouplingState } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
 import {
@@ -58,6 +60,33 @@ describe('a deed', () => {
     expect(shown.getByRole('progressbar', { name: 'Coupling…' })).toBeTruthy();
     expect(document.activeElement?.textContent).toContain('Coupling…');
     expect(shown.buttons()).toEqual(['']);
+  });
+
+  it('ends on the screen together with what it has led to, and nothing is offered in between', async () => {
+    const fake = fakeCoupling(stateOf());
+    let release: (state: CouplingState) => void = () => undefined;
+    const held = new Promise<CouplingState>((resolve) => {
+      release = resolve;
+    });
+    let isHeld = false;
+    const coupling: Coupling = {
+      ...fake.coupling,
+      stateOf: (...asked) => (isHeld ? held : fake.coupling.stateOf(...asked)),
+    };
+    const shown = await showCoupling({ ...fake, coupling });
+    await shown.press('Create in Business Central');
+    isHeld = true;
+    await answer(fake.deeds[0]!, { kind: 'done', jobId: null });
+    expect(shown.text()).toContain('Creating in Business Central…');
+    expect(shown.queryByRole('button', { name: 'Create in Business Central' })).toBeNull();
+    await act(async () => {
+      release(coupled);
+      await held;
+    });
+    await settle();
+    expect(shown.text()).toContain('Created in Business Central and coupled');
+    expect(shown.text()).toContain('Coupled to customer');
+    expect(shown.text()).not.toContain('Not coupled');
   });
 
   it('is followed to the end of its job, with its counts as they come', async () => {

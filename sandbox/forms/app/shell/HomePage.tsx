@@ -3,10 +3,22 @@ import { useApp } from '../appContext';
 import { request, rowsOf, textIn } from '../dataverse/request';
 import { failureMessage } from '../form/failureText';
 import { useLoaded } from '../useLoaded';
-import { availabilityRecords, findDemoRecords, statisticsRecords, type DemoRecord } from './demoRecords';
+import {
+  availabilityRecords,
+  couplingRecords,
+  findDemoRecords,
+  statisticsRecords,
+  type DemoRecord,
+} from './demoRecords';
 import { Link } from './Link';
 
-const wordOf = { quote: 'quote', salesorder: 'order', account: 'account' } as const;
+const wordOf = {
+  quote: 'quote',
+  salesorder: 'order',
+  account: 'account',
+  product: 'product',
+  invoice: 'invoice',
+} as const;
 
 function Records({ records }: { readonly records: readonly DemoRecord[] }): React.JSX.Element {
   const loading = useLoaded(records[0]?.key ?? '', () => findDemoRecords(records));
@@ -101,6 +113,10 @@ export function HomePage(): React.JSX.Element {
       <section className="card" aria-labelledby="home-accounts">
         <h2 id="home-accounts">Is this customer good?</h2>
         <Records records={statisticsRecords} />
+      </section>
+      <section className="card" aria-labelledby="home-couplings">
+        <h2 id="home-couplings">Which record of Business Central is this?</h2>
+        <Records records={couplingRecords} />
       </section>
       <section className="card" aria-labelledby="home-faults">
         <h2 id="home-faults">When Business Central fails</h2>

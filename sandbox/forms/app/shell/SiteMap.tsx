@@ -7,17 +7,21 @@ import { Link } from './Link';
 /** The tables of the app, grouped as in Sales Hub. */
 const groups = [
   { text: 'customers', tables: ['account', 'contact'] },
-  { text: 'sales', tables: ['quote', 'salesorder'] },
-  { text: 'catalog', tables: ['product'] },
+  { text: 'sales', tables: ['opportunity', 'quote', 'salesorder', 'invoice'] },
+  { text: 'catalog', tables: ['product', 'pricelevel', 'uomschedule'] },
+  { text: 'settings', tables: ['systemuser', 'transactioncurrency'] },
   { text: 'integration', tables: ['bcs_connection'] },
 ] as const;
 
 const icons: Readonly<Record<string, IconName>> = {
   account: 'account',
   contact: 'contact',
+  opportunity: 'opportunity',
   quote: 'quote',
   salesorder: 'order',
+  invoice: 'quote',
   product: 'product',
+  systemuser: 'contact',
   bcs_connection: 'connection',
 };
 

@@ -1,12 +1,12 @@
 import { request, rowsOf, textIn } from '../dataverse/request';
 import { textLiteral } from '../dataverse/textLiteral';
 
-type DemoTable = 'quote' | 'salesorder' | 'account';
+type DemoTable = 'quote' | 'salesorder' | 'account' | 'product' | 'invoice';
 
 /** A record that is worth opening. */
 export interface DemoRecord {
   readonly table: DemoTable;
-  /** Number of a document, name of an account. */
+  /** Number of a document, name of anything else. */
   readonly key: string;
   readonly explanation: string;
 }
@@ -62,10 +62,29 @@ export const statisticsRecords: readonly DemoRecord[] = [
   { table: 'quote', key: 'QUO-03006', explanation: 'Its customer is blocked.' },
 ];
 
+/** In the order in which a newcomer would open them; Ivo couples, Sara sees. */
+export const couplingRecords: readonly DemoRecord[] = [
+  { table: 'account', key: 'Adatum Corporation', explanation: 'Coupled to a customer.' },
+  {
+    table: 'account',
+    key: 'Fincher Architects',
+    explanation: 'Not coupled; there is a customer of this name.',
+  },
+  { table: 'account', key: 'Munson’s Pickles and Preserves', explanation: 'Has no customer yet.' },
+  { table: 'account', key: 'Lamna Healthcare', explanation: 'Its owner is no salesperson.' },
+  { table: 'account', key: 'City Power & Light', explanation: 'Belongs to a team.' },
+  { table: 'account', key: 'Best For You Organics', explanation: 'Left out after failing twice.' },
+  { table: 'product', key: 'Reading lamp, brass', explanation: 'A product that can be coupled to its item.' },
+  { table: 'salesorder', key: 'ORD-05002', explanation: 'In Business Central already.' },
+  { table: 'invoice', key: '103002', explanation: 'A posted invoice: opened only.' },
+];
+
 const columns: Readonly<Record<DemoTable, { readonly set: string; readonly key: string }>> = {
   quote: { set: 'quotes', key: 'quotenumber' },
   salesorder: { set: 'salesorders', key: 'ordernumber' },
   account: { set: 'accounts', key: 'name' },
+  product: { set: 'products', key: 'name' },
+  invoice: { set: 'invoices', key: 'invoicenumber' },
 };
 
 async function rowsOfTable(table: DemoTable, records: readonly DemoRecord[]): Promise<FoundRecord[]> {
