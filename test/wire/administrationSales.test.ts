@@ -92,7 +92,7 @@ describe('who holds what', () => {
   const access = async (usesGateway = true) => {
     const [users, held] = await Promise.all([salesUsers(admin), heldAccess(admin)]);
     const all = userAccess(users, held, usesGateway);
-    return (name: string) => all.find(({ user }) => user.name === name);
+    return (name: string) => all.find(({ user }) => user.name === name)!;
   };
 
   it('own roles, the profile, administrators, and what is wrong', async () => {
@@ -149,7 +149,7 @@ describe('who holds what', () => {
       return Promise.resolve();
     }
     const users = await salesUsers(admin);
-    const user = (name: string) => users.find((each) => each.name === name);
+    const user = (name: string) => users.find((each) => each.name === name)!;
     await changeGrant(admin, associations, user('Paolo Rossi'), 'integrationUser', true);
     await changeGrant(admin, associations, user('Sara Andersson'), 'integrationUser', false);
     await changeGrant(admin, associations, user('Aino Virtanen'), 'integrationUser', false);
@@ -170,7 +170,7 @@ describe('who holds what', () => {
     ];
     const nothing = { associate: () => Promise.resolve(), disassociate: () => Promise.resolve() };
     const [user] = await salesUsers(admin);
-    await Promise.all(grants.map((grant) => changeGrant(admin, nothing, user, grant, true)));
+    await Promise.all(grants.map((grant) => changeGrant(admin, nothing, user!, grant, true)));
   });
 });
 
