@@ -26,7 +26,13 @@ export function useLeaving({ save, way }: Setup, isGood: boolean, onNext: () => 
     isLeaving: stage !== 'stay',
     leave: (entries) => {
       setStage('saving');
-      void save(entries).then((isSaved) => setStage(isSaved ? 'checking' : 'stay'));
+      void save(entries).then((isSaved) => {
+        if (isSaved && !isGood && Object.keys(entries).length === 0) {
+          // Nothing had to be saved, so nothing is checked by itself; what failed may have been mended elsewhere meanwhile.
+          way.again();
+        }
+        setStage(isSaved ? 'checking' : 'stay');
+      });
     },
   };
 }
