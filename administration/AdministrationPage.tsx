@@ -6,11 +6,12 @@ import { themeOf } from '../ui/theme';
 import { HealthPage } from './health/HealthPage';
 import { languageOf } from './languageOf';
 import type { PageName } from './pageNames';
-import { PageFrame } from './parts/PageFrame';
 import type { AdministrationSources } from './platform';
+import { SalespeoplePage } from './salespeople/SalespeoplePage';
+import { SalespeopleSummary } from './salespeople/SalespeopleSummary';
 import { SetupPage } from './setup/SetupPage';
 import { questionsOf } from './sources';
-import { useAdministrationLanguage } from './strings';
+import { SynchronizationPage } from './synchronization/SynchronizationPage';
 
 export interface AdministrationPageProps {
   readonly page: PageName;
@@ -32,7 +33,6 @@ export function AdministrationPage(props: AdministrationPageProps): React.ReactE
 }
 
 function Content({ page, sources, data }: AdministrationPageProps): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
   const questions = useMemo(() => questionsOf(sources), [sources]);
   switch (page) {
     case 'setup':
@@ -41,7 +41,12 @@ function Content({ page, sources, data }: AdministrationPageProps): React.ReactE
           questions={questions.setup}
           navigateTo={sources.navigateTo}
           data={data}
-          salespeopleSummary={null}
+          salespeopleSummary={
+            <SalespeopleSummary
+              questions={questions.salespeople}
+              onOpen={() => sources.navigateTo('salespeople')}
+            />
+          }
         />
       );
     case 'health':
@@ -49,11 +54,18 @@ function Content({ page, sources, data }: AdministrationPageProps): React.ReactE
         <HealthPage questions={questions.setup} navigateTo={sources.navigateTo} copyText={sources.copyText} />
       );
     case 'synchronization':
-    case 'salespeople':
       return (
-        <PageFrame title={texts.say(`page_${page}`)} intro={texts.say(`intro_${page}`)} announcement="">
-          {null}
-        </PageFrame>
+        <SynchronizationPage
+          questions={questions.synchronization}
+          links={{
+            openRow: ({ table, id }) => sources.openRecord(table, id),
+            openAddress: sources.openAddress,
+          }}
+          onSalespeople={() => sources.navigateTo('salespeople')}
+          firstTab={data}
+        />
       );
+    case 'salespeople':
+      return <SalespeoplePage questions={questions.salespeople} />;
   }
 }

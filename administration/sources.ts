@@ -1,15 +1,27 @@
+import { defaultCompanyOf } from './openDefaultCompany';
 import type { AdministrationSources } from './platform';
+import type { SalespeopleQuestions } from './salespeople/questions';
+import { salespeopleQuestionsOf } from './salespeople/salespeopleQuestionsOf';
 import { savedConnectionsOf } from './savedConnections';
 import type { SetupQuestions } from './setup/setupQuestions';
 import { setupQuestionsOf } from './setup/setupQuestionsOf';
+import type { SynchronizationQuestions } from './synchronization/questions';
+import { synchronizationQuestionsOf } from './synchronization/synchronizationQuestionsOf';
 
 /** What the pages ask, page by page. */
 export interface AdministrationQuestions {
   readonly setup: SetupQuestions;
+  readonly synchronization: SynchronizationQuestions;
+  readonly salespeople: SalespeopleQuestions;
 }
 
 /** Puts the questions of the pages together out of what the app gives. */
 export function questionsOf(sources: AdministrationSources): AdministrationQuestions {
   const saved = savedConnectionsOf(sources.webAPI);
-  return { setup: setupQuestionsOf(sources, saved) };
+  const open = defaultCompanyOf(sources.webAPI, saved);
+  return {
+    setup: setupQuestionsOf(sources, saved),
+    synchronization: synchronizationQuestionsOf(sources.webAPI, open),
+    salespeople: salespeopleQuestionsOf(sources.webAPI, open),
+  };
 }

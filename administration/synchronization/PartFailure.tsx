@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { BusinessCentralError } from '../../businessCentral/errors';
+import { SalesError } from '../../sales/sales';
 import { RefreshButton } from '../../ui/buttons';
 import { Notice } from '../../ui/Notice';
 import { FailureNotice } from '../parts/FailureNotice';
@@ -31,7 +32,7 @@ export function PartFailure({ failure, onAgain }: PartFailureProps): React.React
 }
 
 function causeOf(failure: Error): 'companionMissing' | 'noRole' | 'noPermission' | null {
-  const code = failure instanceof BusinessCentralError ? failure.code : null;
+  const code = failure instanceof BusinessCentralError || failure instanceof SalesError ? failure.code : null;
   switch (code) {
     case 'serviceNotPublished':
       return 'companionMissing';

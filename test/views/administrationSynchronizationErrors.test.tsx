@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { act, fireEvent, within } from '@testing-library/react';
 import { SynchronizationPage } from '../../administration/synchronization/SynchronizationPage';
-import type { SkippedRecord, SynchronizationQuestions } from '../../administration/synchronization/questions';
+import type { SynchronizationQuestions } from '../../administration/synchronization/questions';
+import type { SkippedRecord } from '../../businessCentral/administration/skippedRecords';
 import { synchCauses } from '../../businessCentral/administration/types';
 import type { WorkOptions, WorkResult } from '../../businessCentral/administration/types';
 import { BusinessCentralError } from '../../businessCentral/errors';

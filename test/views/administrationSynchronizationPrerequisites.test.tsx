@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { fireEvent, within } from '@testing-library/react';
 import { SynchronizationPage } from '../../administration/synchronization/SynchronizationPage';
-import type { Match, SynchronizationQuestions } from '../../administration/synchronization/questions';
+import type { SynchronizationQuestions } from '../../administration/synchronization/questions';
+import type { Match } from '../../businessCentral/administration/matchBasedCoupling';
 import { criteriaOf } from '../../administration/synchronization/prerequisites/prerequisiteState';
 import type { WorkOptions } from '../../businessCentral/administration/types';
 import { BusinessCentralError } from '../../businessCentral/errors';

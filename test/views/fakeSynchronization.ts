@@ -1,11 +1,9 @@
 import type { CoupledCount, ReviewLine } from '../../businessCentral/administration/types';
 import type { SynchJob } from '../../businessCentral/coupling/types';
-import type {
-  Match,
-  MappingOverview,
-  SkippedRecord,
-  SynchronizationQuestions,
-} from '../../administration/synchronization/questions';
+import type { MappingOverview } from '../../businessCentral/administration/mappingOverview';
+import type { Match } from '../../businessCentral/administration/matchBasedCoupling';
+import type { SkippedRecord } from '../../businessCentral/administration/skippedRecords';
+import type { SynchronizationQuestions } from '../../administration/synchronization/questions';
 import { BusinessCentralError } from '../../businessCentral/errors';
 
 /** What a fake is not told is not to be asked. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { useMemo, useState } from 'react';
 import { useTheme } from '@fluentui/react';
+import type { SkippedRecord } from '../../../businessCentral/administration/skippedRecords';
 import { SmallButton } from '../../../ui/buttons';
 import { useReading } from '../../../ui/useReading';
 import { pageStyles } from '../../parts/page.styles';
@@ -8,7 +9,7 @@ import { useSeries } from '../../series/useSeries';
 import { SeriesPart } from '../../series/SeriesPart';
 import { useAdministrationLanguage } from '../../strings';
 import { MappingChoice } from '../MappingChoice';
-import type { SkippedRecord, SynchronizationQuestions } from '../questions';
+import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
 import { SkippedTable, recordName } from './SkippedTable';
 import type { RecordLinks } from './SkippedTable';

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
+import type { SkippedRecord } from '../../../businessCentral/administration/skippedRecords';
 import type { RowReference } from '../../../sales/administration/types';
 import { PlainButton, SmallButton } from '../../../ui/buttons';
 import { Notice } from '../../../ui/Notice';
@@ -8,7 +9,6 @@ import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
 import type { AdministrationTexts } from '../../strings';
 import { momentOf } from '../moments';
-import type { SkippedRecord } from '../questions';
 
 /** The ways out of the page to a record. */
 export interface RecordLinks {

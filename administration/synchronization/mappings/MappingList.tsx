@@ -1,9 +1,10 @@
 import * as React from 'react';
+import type { MappingOverview } from '../../../businessCentral/administration/mappingOverview';
 import { useReading } from '../../../ui/useReading';
 import { DataTable } from '../../parts/DataTable';
 import { useAdministrationLanguage } from '../../strings';
 import { momentOf } from '../moments';
-import type { MappingOverview, SynchronizationQuestions } from '../questions';
+import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
 
 /** Integration table mappings with their direction, filters and last run. */

@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { useState } from 'react';
 import { useTheme } from '@fluentui/react';
+import type { Match, MatchProposal } from '../../../businessCentral/administration/matchBasedCoupling';
 import { SmallButton } from '../../../ui/buttons';
 import { LiveRegion } from '../../../ui/LiveRegion';
 import { Notice } from '../../../ui/Notice';
 import { DataTable } from '../../parts/DataTable';
 import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
-import type { Match, MatchProposal } from '../questions';
 
 export interface MatchListProps {
   readonly proposal: MatchProposal;

@@ -1,6 +1,11 @@
 import * as React from 'react';
 import { useRef, useState } from 'react';
 import { useTheme } from '@fluentui/react';
+import type {
+  Match,
+  MatchCriterion,
+  MatchProposal,
+} from '../../../businessCentral/administration/matchBasedCoupling';
 import type { RecordKind } from '../../../businessCentral/coupling/pairs';
 import { SmallButton } from '../../../ui/buttons';
 import { useFocusReturn } from '../../../ui/useFocusReturn';
@@ -13,7 +18,7 @@ import { SeriesPart } from '../../series/SeriesPart';
 import { useSeries } from '../../series/useSeries';
 import { useAdministrationLanguage } from '../../strings';
 import { PartFailure } from '../PartFailure';
-import type { Match, MatchCriterion, MatchProposal, SynchronizationQuestions } from '../questions';
+import type { SynchronizationQuestions } from '../questions';
 import { MatchList } from './MatchList';
 import { criteriaOf } from './prerequisiteState';
 

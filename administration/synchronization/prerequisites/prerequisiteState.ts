@@ -1,8 +1,7 @@
 import type { CoupledCount } from '../../../businessCentral/administration/types';
 import { pairs } from '../../../businessCentral/coupling/pairs';
 import type { RecordKind } from '../../../businessCentral/coupling/pairs';
-import { matchCriteria } from '../questions';
-import type { MatchCriterion } from '../questions';
+import type { MatchCriterion } from '../../../businessCentral/administration/matchBasedCoupling';
 
 /** How far the coupling of a kind has come: text keys `synch_prerequisite_<state>`. */
 export type PrerequisiteState = 'done' | 'open' | 'nothing' | 'unknown';
@@ -17,6 +16,9 @@ export function stateOf({ coupled, recordsNotCoupled, rowsNotCoupled }: CoupledC
   }
   return 'open';
 }
+
+/** The strongest first. */
+const matchCriteria: readonly MatchCriterion[] = ['number', 'name', 'email'];
 
 /** Orders come into being coupled; matching one with another would join strangers. */
 export function matchable(kind: RecordKind): boolean {

@@ -1,0 +1,44 @@
+import type { Company } from '../businessCentral/company';
+import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
+import type { Coupling } from '../businessCentral/coupling/coupling';
+import { listConnections } from '../sales/administration/connections';
+import type { ConnectionRow, WritingWebApi } from '../sales/administration/types';
+import { SalesError } from '../sales/sales';
+import type { SavedConnections } from './savedConnections';
+
+/** The company that salespeople work with, and its couplings. */
+export interface OpenedCompany {
+  readonly company: Company;
+  readonly coupling: Coupling;
+  readonly usesGateway: boolean;
+}
+
+/**
+ * Opens the company of the connection that the controls use. The connection is read each time, since another administrator may
+ * have changed it; the company stays the same as long as the connection says the same.
+ * @throws SalesError `notConfigured`, `connectionAmbiguous`, `keyUnreadable`
+ */
+export function defaultCompanyOf(
+  webAPI: WritingWebApi,
+  saved: Pick<SavedConnections, 'companyOf'>,
+): () => Promise<OpenedCompany> {
+  let latest: OpenedCompany | null = null;
+  return async () => {
+    const row = defaultConnection(await listConnections(webAPI));
+    const company = await saved.companyOf(row);
+    if (latest?.company !== company) {
+      latest = { company, coupling: companyCoupling(company), usesGateway: row.gatewayUrl !== '' };
+    }
+    return latest;
+  };
+}
+
+/** The only active connection, or the only default among them, as the controls choose it (`sales/connectionRow.ts`). */
+export function defaultConnection(rows: readonly ConnectionRow[]): ConnectionRow {
+  const active = rows.filter(({ isActive }) => isActive);
+  const [row, ...others] = active.length > 1 ? active.filter(({ isDefault }) => isDefault) : active;
+  if (row === undefined || others.length > 0) {
+    throw new SalesError(active.length === 0 ? 'notConfigured' : 'connectionAmbiguous');
+  }
+  return row;
+}
