@@ -1,3 +1,4 @@
+import { recordId } from '../../sandbox/identity';
 import { scriptErrors, wordsOf } from './availabilityOnForms';
 import { startHost, type HostUnderTest } from './hostUnderTest';
 import { questionsAbout } from './questions';
@@ -38,6 +39,37 @@ describe('a quote says in a sentence what speaks against its customer', () => {
   it('an order is judged like a quote, on React 16', async () => {
     const { control } = await openRecord(host, 'salesorder', 'ORD-05001', '&react=16');
     expect(await wordsOf(control)).toMatch(/overdue|Nothing speaks against/);
+  });
+
+  it('a total that somebody else changed counts as soon as the quote is saved', async () => {
+    const restore = host.sandbox.dataverse.rows.checkpoint();
+    try {
+      const { page, control } = await openRecord(host, 'quote', 'QUO-03002');
+      const line = recordId('quotedetail', 'QUO-03002/1');
+      // Twice as many: 10,089.60 beside 2,900.13, against 7,400.
+      const status = await page.evaluate(
+        async (id) =>
+          (
+            await fetch(`/api/data/v9.2/quotedetails(${id})`, {
+              method: 'PATCH',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ quantity: 24 }),
+            })
+          ).status,
+        line,
+      );
+      expect(status).toBe(204);
+      const name = page.locator('[data-column=name] input').first();
+      await name.fill('Twice as many');
+      await name.press('Tab');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await control
+        .getByText(/pass the credit limit by GBP 5\s589,73\./)
+        .first()
+        .waitFor();
+    } finally {
+      restore();
+    }
   });
 
   it('the figures behind the sentence can be looked at', async () => {
