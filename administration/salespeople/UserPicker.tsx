@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mergeStyleSets, useTheme } from '@fluentui/react';
 import type { UserToCouple } from '../../businessCentral/administration/types';
+import { SmallButton } from '../../ui/buttons';
 import { useFocusReturn } from '../../ui/useFocusReturn';
 import { useUniqueId } from '../../ui/useUniqueId';
 import { pageStyles } from '../parts/page.styles';
@@ -31,9 +32,13 @@ export function UserPicker(props: UserPickerProps): React.ReactElement {
   const [active, setActive] = useState(0);
   const id = useUniqueId();
   const box = useRef<HTMLInputElement>(null);
+  const activeOption = useRef<HTMLLIElement>(null);
   const giveBack = useFocusReturn(box);
   const found = usersMatching(users, text, mostShown);
   const at = Math.min(active, found.length - 1);
+  useEffect(() => {
+    activeOption.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const choose = (user: UserToCouple | undefined) => {
     if (user !== undefined && !taken.has(user.id)) {
       onChoose(user);
@@ -85,6 +90,7 @@ export function UserPicker(props: UserPickerProps): React.ReactElement {
         {found.map((user, index) => (
           <li
             key={user.id}
+            ref={index === at ? activeOption : null}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === at}
@@ -107,9 +113,9 @@ export function UserPicker(props: UserPickerProps): React.ReactElement {
           ? texts.say('salespeople_more')
           : texts.count('salespeople_found', found.length)}
       </div>
-      <button type="button" className={styles.cancel} onClick={cancel}>
-        {texts.say('cancel')}
-      </button>
+      <div>
+        <SmallButton text={texts.say('cancel')} icon="close" onClick={cancel} />
+      </div>
     </div>
   );
 }
@@ -117,5 +123,4 @@ export function UserPicker(props: UserPickerProps): React.ReactElement {
 const styles = mergeStyleSets({
   list: { maxHeight: 220, overflowY: 'auto', margin: 0, padding: 0, listStyle: 'none' },
   option: { padding: '6px 8px', cursor: 'pointer', '&[aria-disabled=true]': { cursor: 'default' } },
-  cancel: { alignSelf: 'flex-start', minHeight: 28, font: 'inherit' },
 });

@@ -1,8 +1,10 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
 import type { WorkResult } from '../../businessCentral/administration/types';
+import type { BusinessCentralError } from '../../businessCentral/errors';
 import { SmallButton } from '../../ui/buttons';
 import { wordsOf } from '../../ui/failure';
+import type { FailureWords } from '../../ui/failure';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Notice } from '../../ui/Notice';
 import { DataTable } from '../parts/DataTable';
@@ -13,13 +15,17 @@ export interface SeriesOutcomeProps<Task> {
   readonly result: WorkResult<Task>;
   readonly nameOf: (task: Task) => string;
   readonly keyOf: (task: Task) => string;
+  /** Better words than those of the failure's code; null: there are none. */
+  readonly wordsFor?: (task: Task, error: BusinessCentralError) => FailureText | null;
   readonly onTryAgain: (tasks: readonly Task[]) => void;
   readonly onClose: () => void;
 }
 
+export type FailureText = Pick<FailureWords, 'sentence' | 'remedy'>;
+
 /** What came of a series: how many were done, and each that failed with its reason. */
 export function SeriesOutcome<Task>(props: SeriesOutcomeProps<Task>): React.ReactElement {
-  const { result, nameOf, keyOf, onTryAgain, onClose } = props;
+  const { result, nameOf, keyOf, wordsFor = () => null, onTryAgain, onClose } = props;
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const { done, failed, left } = result;
@@ -49,8 +55,8 @@ export function SeriesOutcome<Task>(props: SeriesOutcomeProps<Task>): React.Reac
             {
               key: 'cause',
               title: texts.say('synch_column_cause'),
-              cell: ({ error }) => {
-                const { sentence, remedy } = wordsOf(error, texts);
+              cell: ({ task, error }) => {
+                const { sentence, remedy } = wordsFor(task, error) ?? wordsOf(error, texts);
                 return (
                   <>
                     <Notice icon="warning" tone="bad" word={sentence} next={remedy} />

@@ -21,8 +21,8 @@ import type { ActionOutcome } from '../../businessCentral/coupling/types';
 export interface SalesOrderIntegration extends OrderReadiness {
   /** Null: could not be read. */
   readonly isOn: boolean | null;
-  /** Names of users who may couple and synchronize. */
-  readonly handledBy: readonly string[];
+  /** Names of users who may couple and synchronize; null: could not be read. */
+  readonly handledBy: readonly string[] | null;
 }
 
 /** What the synchronization page asks and does; each rejects with a coded error. */

@@ -5,6 +5,7 @@ import { coupleMatches, findMatches } from '../../businessCentral/administration
 import { coupledCounts, dependencyOrder } from '../../businessCentral/administration/prerequisites';
 import { orderReadiness } from '../../businessCentral/administration/salesOrders';
 import { skippedRecords } from '../../businessCentral/administration/skippedRecords';
+import type { WorkOptions } from '../../businessCentral/administration/types';
 import type { AskOptions } from '../../businessCentral/askOptions';
 import { pairs } from '../../businessCentral/coupling/pairs';
 import type { RecordKind } from '../../businessCentral/coupling/pairs';
@@ -55,15 +56,12 @@ export function synchronizationQuestionsOf(
     salesOrderIntegration: async (options) => {
       const { company, usesGateway } = await opened();
       const work = signalOf(options);
-      const [isOn, users, held, readiness] = await Promise.all([
+      const [isOn, handledBy, readiness] = await Promise.all([
         isSalesOrderIntegrationOn(webAPI),
-        salesUsers(webAPI, work),
-        heldAccess(webAPI, work),
+        // Who may look after synchronization need not be allowed to see everybody's roles.
+        thoseWhoCouple(webAPI, usesGateway, work).catch(() => null),
         orderNeeds(webAPI, null, work).then((needs) => orderReadiness(company, needs, work)),
       ]);
-      const handledBy = userAccess(users, held, usesGateway)
-        .filter(mayCouple)
-        .map(({ user }) => user.name);
       return { ...readiness, isOn, handledBy };
     },
     recordAddress: ({ kind, recordNo }) => {
@@ -90,6 +88,17 @@ async function rowsOfSales(
     ),
   );
   return new Map(counts.flatMap((count) => (count.status === 'fulfilled' ? [count.value] : [])));
+}
+
+async function thoseWhoCouple(
+  webAPI: WritingWebApi,
+  usesGateway: boolean,
+  work: WorkOptions,
+): Promise<readonly string[]> {
+  const [users, held] = await Promise.all([salesUsers(webAPI, work), heldAccess(webAPI, work)]);
+  return userAccess(users, held, usesGateway)
+    .filter(mayCouple)
+    .map(({ user }) => user.name);
 }
 
 /** Those who couple and synchronize: the role itself, own or through a team, or all rights. */

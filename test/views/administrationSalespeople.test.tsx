@@ -20,6 +20,11 @@ const salesperson = (code: string, coupledTo: string | null = null): Salesperson
   coupledTo,
 });
 
+beforeEach(() => {
+  // jsdom lays nothing out, so there is nothing to scroll.
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+});
+
 interface Fake {
   readonly questions: SalespeopleQuestions;
   readonly coupled: (readonly Pairing[])[];

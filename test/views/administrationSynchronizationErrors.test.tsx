@@ -104,7 +104,8 @@ it('shows progress, ends when told, and keeps what was done, what failed and wha
   await settle();
   expect(page.announced()).toContain('1 done. 1 failed. 1 was not begun.');
   const failures = page.getByRole('table', { name: 'What failed' });
-  expect(failures.textContent).toContain('Name must have a value.');
+  expect(failures.textContent).toContain('Details: Name must have a value.');
+  expect(failures.textContent).toContain('Business Central could not synchronize it');
   await page.press('Try again');
   expect(retried[1]).toEqual([records[1], records[2]]);
 });

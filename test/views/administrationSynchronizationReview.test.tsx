@@ -98,6 +98,7 @@ it('starts in dependency order, follows with growing pauses, and announces the r
   await page.pauses[0]!.end();
   expect(started).toEqual(['CURRENCY', 'CUSTOMER']);
   expect(page.announced()).toContain('1 of 2 mappings finished');
+  expect(page.pauses.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
   become([ended(customer), ended(currency)]);
   await page.pauses[0]!.end();
   expect(page.announced()).toContain('Full synchronization ended: 2 of 2 mappings finished');

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useMemo, useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { SkippedRecord } from '../../../businessCentral/administration/skippedRecords';
+import { synchCause } from '../../../businessCentral/administration/synchCause';
 import { SmallButton } from '../../../ui/buttons';
 import { useReading } from '../../../ui/useReading';
 import { pageStyles } from '../../parts/page.styles';
@@ -40,12 +41,19 @@ export function ErrorList({ questions, links }: ErrorListProps): React.ReactElem
   };
   const isBusy = series.state.stage === 'working';
   return (
-    <>
+    <div className={classes.blocks}>
       <SeriesPart
         series={series}
         label={texts.say('synch_retrying')}
         keyOf={({ key }) => key}
         nameOf={(record) => recordName(record, texts)}
+        wordsFor={({ recordNo }, { details: { serverMessage } }) => {
+          if (serverMessage === undefined) {
+            return null;
+          }
+          const cause = synchCause(serverMessage, recordNo);
+          return { sentence: texts.say(`cause_${cause}`), remedy: texts.say(`causeRemedy_${cause}`) };
+        }}
         onTryAgain={retry}
       />
       <ReadingPart reading={reading} announcement={({ length }) => texts.count('synch_errorsRead', length)}>
@@ -99,6 +107,6 @@ export function ErrorList({ questions, links }: ErrorListProps): React.ReactElem
           );
         }}
       </ReadingPart>
-    </>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export function MatchPanel({ questions, kind, onCoupled, onClose }: MatchPanelPr
   const { work } = search;
   const isBusy = work.state === 'running' || series.state.stage === 'working';
   return (
-    <section className={classes.panel} aria-labelledby={headingId}>
+    <section className={`${classes.panel} ${classes.blocks}`} aria-labelledby={headingId}>
       <h3 id={headingId} ref={heading} tabIndex={-1} className={classes.subheading}>
         {texts.say('synch_match_title', { kind: kindName })}
       </h3>

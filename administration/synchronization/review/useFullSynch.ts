@@ -40,6 +40,7 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
   const pause = useContext(PauseContext);
   const [run, setRun] = useState<FullSynchRun | null>(null);
   const [refusals, setRefusals] = useState<ReadonlyMap<string, Error>>(new Map());
+  const pauseMs = useRef(firstPauseMs);
   const isMounted = useRef(true);
   useEffect(() => {
     isMounted.current = true;
@@ -65,6 +66,8 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
           before === null ? null : withStage(before, mapping, refusal === null ? 'underWay' : 'failed'),
         );
         setRefusals((before) => withRefusal(before, mapping, refusal));
+        // Something has just begun, so something is soon to be seen.
+        pauseMs.current = firstPauseMs;
         again();
       }
     },
@@ -83,7 +86,6 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
 
   const waitsHere = run !== null && !hasEnded(run);
   const isFollowed = waitsHere || (lines ?? []).some(isUnderWay);
-  const pauseMs = useRef(firstPauseMs);
   useEffect(() => {
     if (!isFollowed) {
       pauseMs.current = firstPauseMs;

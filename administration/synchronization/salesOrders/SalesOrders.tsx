@@ -38,12 +38,16 @@ export function SalesOrders({ questions, onCouple }: SalesOrdersProps): React.Re
               icon={isOn === null ? 'question' : isOn ? 'check' : 'forbidden'}
               tone={isOn === true ? 'good' : 'warning'}
               word={stateWord(integration)}
-              {...(direction === null ? {} : { text: texts.say(`synch_direction_${direction}`) })}
+              {...(direction === null || isOn !== true
+                ? {}
+                : { text: texts.say(`synch_direction_${direction}`) })}
               next={isOn === false ? texts.say('synch_orders_off_next') : ''}
             />
             <section>
               <h3 className={classes.subheading}>{texts.say('synch_orders_who')}</h3>
-              {handledBy.length === 0 ? (
+              {handledBy === null ? (
+                <Notice icon="question" tone="neutral" word={texts.say('synch_unknown')} />
+              ) : handledBy.length === 0 ? (
                 <Notice
                   icon="warning"
                   tone="warning"
