@@ -3,6 +3,7 @@ import { checkedId, type ReadingWebApi } from '../dataverseReader';
 import { lookupOf, textOf } from '../dataverseRow';
 import { roleIds } from '../heldRoles';
 import { SalesError } from '../sales';
+import { salesFailure } from '../webApiFailure';
 import { pagedRows } from './pagedRows';
 import type { Associations, Grant, SalesUser } from './types';
 import type { HeldAccess } from './userAccess';
@@ -119,6 +120,18 @@ function idsIn(rows: Awaited<ReturnType<typeof pagedRows>>, column: string): Rea
  * @throws SalesError `notPermitted`; `recordUnreadable` where the solution's role is not there
  */
 export async function changeGrant(
+  webAPI: ReadingWebApi,
+  associations: Associations,
+  user: Pick<SalesUser, 'id' | 'businessUnitId'>,
+  grant: Grant,
+  isGranted: boolean,
+): Promise<void> {
+  await giveOrTake(webAPI, associations, user, grant, isGranted).catch((error: unknown) => {
+    throw salesFailure(error, 'notPermitted');
+  });
+}
+
+async function giveOrTake(
   webAPI: ReadingWebApi,
   associations: Associations,
   user: Pick<SalesUser, 'id' | 'businessUnitId'>,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,10 +10,15 @@ interface Violation {
 
 /** What axe finds wrong with the controls of a form, as rule and element. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  return violationsIn(page.mainFrame(), '.code-component');
+}
+
+/** What axe finds wrong with a part of a document, as rule and element. @param part CSS selector */
+export async function violationsIn(frame: Frame, part = 'body'): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const found = await frame.evaluate(async (root) => {
     const { axe } = window as unknown as { axe: { run(root: string): Promise<{ violations: Violation[] }> } };
-    return (await axe.run('.code-component')).violations;
-  });
+    return (await axe.run(root)).violations;
+  }, part);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
