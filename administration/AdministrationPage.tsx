@@ -51,7 +51,11 @@ function Content({ page, sources, data }: AdministrationPageProps): React.ReactE
       );
     case 'health':
       return (
-        <HealthPage questions={questions.setup} navigateTo={sources.navigateTo} copyText={sources.copyText} />
+        <HealthPage
+          questions={questions.health}
+          navigateTo={sources.navigateTo}
+          copyText={sources.copyText}
+        />
       );
     case 'synchronization':
       return (

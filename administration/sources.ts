@@ -1,3 +1,5 @@
+import { installedVersion } from '../sales/administration/installedVersion';
+import type { HealthQuestions } from './health/healthQuestions';
 import { defaultCompanyOf } from './openDefaultCompany';
 import type { AdministrationSources } from './platform';
 import type { SalespeopleQuestions } from './salespeople/questions';
@@ -13,15 +15,20 @@ export interface AdministrationQuestions {
   readonly setup: SetupQuestions;
   readonly synchronization: SynchronizationQuestions;
   readonly salespeople: SalespeopleQuestions;
+  readonly health: HealthQuestions;
 }
 
 /** Puts the questions of the pages together out of what the app gives. */
 export function questionsOf(sources: AdministrationSources): AdministrationQuestions {
   const saved = savedConnectionsOf(sources.webAPI);
   const open = defaultCompanyOf(sources.webAPI, saved);
+  const setup = setupQuestionsOf(sources, saved);
+  const synchronization = synchronizationQuestionsOf(sources.webAPI, open);
+  const salespeople = salespeopleQuestionsOf(sources.webAPI, open);
   return {
-    setup: setupQuestionsOf(sources, saved),
-    synchronization: synchronizationQuestionsOf(sources.webAPI, open),
-    salespeople: salespeopleQuestionsOf(sources.webAPI, open),
+    setup,
+    synchronization,
+    salespeople,
+    health: { setup, synchronization, salespeople, version: () => installedVersion(sources.webAPI) },
   };
 }

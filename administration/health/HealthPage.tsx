@@ -1,9 +1,8 @@
 import * as React from 'react';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import { DefaultButton, PrimaryButton, useTheme } from '@fluentui/react';
+import { supportText } from '../../businessCentral/administration/supportText';
 import { ClockContext } from '../../ui/clock';
-import { wordsOf } from '../../ui/failure';
-import { SmallButton } from '../../ui/buttons';
 import { Notice } from '../../ui/Notice';
 import { ReadingTime } from '../../ui/ReadingTime';
 import { FailureNotice } from '../parts/FailureNotice';
@@ -12,16 +11,17 @@ import { PageFrame } from '../parts/PageFrame';
 import { useWork } from '../parts/useWork';
 import { WorkProgress } from '../parts/WorkProgress';
 import type { AdministrationSources } from '../platform';
-import type { SetupQuestions } from '../setup/setupQuestions';
 import { useAdministrationLanguage } from '../strings';
 import type { AdministrationTexts } from '../strings';
-import { isWell, placeOf, runChecks } from './checks';
-import type { Finding, Health } from './checks';
-import { problemWords } from './problemWords';
-import { supportText } from './supportText';
+import { areasOf } from './areas';
+import { AreaView } from './AreaView';
+import { runChecks } from './checks';
+import type { Health } from './checks';
+import type { HealthQuestions } from './healthQuestions';
+import { SupportText } from './SupportText';
 
 export interface HealthPageProps extends Pick<AdministrationSources, 'navigateTo' | 'copyText'> {
-  readonly questions: SetupQuestions;
+  readonly questions: HealthQuestions;
 }
 
 /** Runs every check, and says that all is well, or what is not and where to mend it. */
@@ -30,52 +30,46 @@ export function HealthPage({ questions, navigateTo, copyText }: HealthPageProps)
   const classes = pageStyles(useTheme());
   const clock = useContext(ClockContext);
   const { work, start, cancel } = useWork<Health>();
-  const run = useCallback(
-    () => start((options) => runChecks(questions, () => clock.now(), options)),
-    [start, questions, clock],
-  );
-  useEffect(run, [run]);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const run = useCallback(() => {
+    setCopied('no');
+    start((options) => runChecks(questions, () => clock.now(), options));
+  }, [start, questions, clock]);
+  useEffect(run, [run]);
   const copy = (health: Health) =>
-    void copyText(supportText(health)).then(
+    void copyText(textFor(health)).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );
-  const again = () => {
-    setCopied('no');
-    run();
-  };
   const health = work.state === 'done' ? work.result : null;
+  const running = texts.say(work.state === 'ended' ? 'health_ended' : 'health_running');
+  const summary = health === null ? running : summaryOf(health, texts);
   return (
     <PageFrame
       title={texts.say('page_health')}
       intro={texts.say('intro_health')}
-      announcement={
-        copied === 'yes'
-          ? texts.say('health_copied')
-          : health !== null
-            ? summaryOf(health, texts)
-            : texts.say(work.state === 'running' ? 'health_running' : 'health_ended')
-      }
+      announcement={copied === 'yes' ? texts.say('health_copied') : summary}
     >
       <div className={classes.blocks}>
         {work.state === 'running' && (
-          <WorkProgress label={texts.say('health_running')} progress={work.progress} onCancel={cancel} />
+          <WorkProgress label={summary} progress={work.progress} onCancel={cancel} />
         )}
-        {work.state === 'failed' && <FailureNotice failure={work.failure} onAgain={again} />}
-        {work.state === 'ended' && <Notice icon="dash" tone="neutral" word={texts.say('health_ended')} />}
+        {work.state === 'failed' && <FailureNotice failure={work.failure} onAgain={run} />}
+        {work.state === 'ended' && <Notice icon="dash" tone="neutral" word={summary} />}
         {health !== null && (
           <>
-            <Notice
-              icon={isWell(health) ? 'check' : 'warning'}
-              tone={isWell(health) ? 'good' : 'warning'}
-              word={summaryOf(health, texts)}
-            />
-            <ReadingTime readAt={health.checkedAt} />
+            <div>
+              <Notice
+                icon={health.findings.length === 0 ? 'check' : 'warning'}
+                tone={health.findings.length === 0 ? 'good' : 'warning'}
+                word={summary}
+              />
+              <ReadingTime readAt={health.checkedAt} />
+            </div>
             <ul className={classes.steps} aria-label={texts.say('health_checks')}>
-              {health.findings.map((finding) => (
-                <li key={finding.check} className={classes.part}>
-                  <FindingView finding={finding} navigateTo={navigateTo} />
+              {areasOf(health).map((area) => (
+                <li key={area.area} className={classes.part}>
+                  <AreaView health={health} area={area} navigateTo={navigateTo} />
                 </li>
               ))}
             </ul>
@@ -86,83 +80,33 @@ export function HealthPage({ questions, navigateTo, copyText }: HealthPageProps)
             text={texts.say('health_again')}
             disabled={work.state === 'running'}
             allowDisabledFocus
-            onClick={again}
+            onClick={run}
           />
           {health !== null && <DefaultButton text={texts.say('health_copy')} onClick={() => copy(health)} />}
         </div>
         {health !== null && copied === 'yes' && (
           <Notice icon="check" tone="good" word={texts.say('health_copied')} />
         )}
-        {health !== null && copied === 'failed' && <SupportText text={supportText(health)} />}
+        {health !== null && copied === 'failed' && <SupportText text={textFor(health)} />}
       </div>
     </PageFrame>
   );
 }
 
-/** The text to be copied by hand, where the browser does not let a page copy. */
-function SupportText({ text }: { readonly text: string }): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
-  const classes = pageStyles(useTheme());
-  return (
-    <div>
-      <Notice icon="warning" tone="warning" word={texts.say('health_notCopied')} />
-      <textarea
-        className={classes.input}
-        readOnly
-        rows={12}
-        value={text}
-        aria-label={texts.say('health_supportText')}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-    </div>
-  );
+function textFor({ findings, connection, version, checkedAt }: Health): string {
+  const { gatewayUrl = '', odataUrl = '', webClientUrl = '', matchBy = 'coupling' } = connection ?? {};
+  return supportText(findings, {
+    version,
+    checkedAt,
+    way: gatewayUrl === '' ? 'direct' : 'gateway',
+    matchBy,
+    addresses: [gatewayUrl, odataUrl, webClientUrl].filter((address) => address !== ''),
+  });
 }
 
+/** Of what is not reached nobody knows that it is well. */
 function summaryOf(health: Health, texts: AdministrationTexts): string {
-  const { findings } = health;
-  const count = findings.filter(({ state }) => state === 'problem' || state === 'failed').length;
-  return isWell(health)
+  return health.findings.length === 0
     ? texts.say('health_well')
-    : texts.say('health_notWell', { count: String(count), total: String(findings.length) });
-}
-
-interface FindingViewProps {
-  readonly finding: Finding;
-  readonly navigateTo: AdministrationSources['navigateTo'];
-}
-
-function FindingView({ finding, navigateTo }: FindingViewProps): React.ReactElement {
-  const { texts, format } = useAdministrationLanguage();
-  const classes = pageStyles(useTheme());
-  const name = texts.say(`health_${finding.check}`);
-  if (finding.state === 'ok' || finding.state === 'notReached') {
-    const isOk = finding.state === 'ok';
-    return (
-      <Notice
-        icon={isOk ? 'check' : 'dash'}
-        tone={isOk ? 'good' : 'neutral'}
-        word={name}
-        text={texts.say(`part_${finding.state}`)}
-      />
-    );
-  }
-  const words =
-    finding.state === 'problem'
-      ? problemWords(finding.problem, texts, format.quantity)
-      : wordsOf(finding.failure, texts);
-  const { page, data } = placeOf(finding);
-  return (
-    <>
-      <Notice icon="warning" tone="warning" word={name} text={words.sentence} next={words.remedy} />
-      {words.technical !== null && words.technical !== '' && (
-        <p className={classes.technical}>{texts.say('detail', { detail: words.technical })}</p>
-      )}
-      <SmallButton
-        text={texts.say('health_mend')}
-        label={`${texts.say('health_mend')}: ${name}`}
-        icon="chevronRight"
-        onClick={() => navigateTo(page, data)}
-      />
-    </>
-  );
+    : texts.count('health_found', health.findings.length);
 }

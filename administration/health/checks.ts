@@ -1,215 +1,153 @@
-import type { CheckStep, Progress, WorkOptions } from '../../businessCentral/administration/types';
-import type { ServiceName } from '../../businessCentral/connection';
+import { healthFindings } from '../../businessCentral/administration/health';
+import type {
+  Checked,
+  FailedCheck,
+  HealthFacts,
+  HealthFinding,
+} from '../../businessCentral/administration/health';
+import type { WorkOptions } from '../../businessCentral/administration/types';
+import type { AskOptions } from '../../businessCentral/askOptions';
 import { BusinessCentralError } from '../../businessCentral/errors';
-import type { ConnectionRow } from '../../sales/administration/types';
-import type { PageName } from '../pageNames';
+import type { AccessWarning, ConnectionRow, UserAccess } from '../../sales/administration/types';
+import { SalesError } from '../../sales/sales';
+import { defaultConnection } from '../openDefaultCompany';
 import { askedOf, draftOf } from '../setup/draft';
-import { failedPartOf, hasAccess, isProposalSaved, isSetUp, reviewCounts } from '../setup/judgements';
-import { matchedKinds } from '../setup/setupQuestions';
-import type { SetupQuestions } from '../setup/setupQuestions';
-import { dataOfStep } from '../setup/stepNames';
-import type { StepName } from '../setup/stepNames';
+import { failedPartOf, isSetUp } from '../setup/judgements';
+import type { HealthQuestions } from './healthQuestions';
 
-/** What is checked, in the order in which one needs the other; text keys `health_<check>`. */
-export const healthChecks = [
-  'connection',
-  'key',
-  'way',
-  'services',
-  'products',
-  'accounts',
-  'roles',
-  'salespeople',
-  'synchronization',
-] as const;
-
-export type HealthCheck = (typeof healthChecks)[number];
-
-/** What a check found wrong; text keys `healthProblem_<kind>` and `healthRemedy_<kind>`. */
-export type Problem =
-  | {
-      readonly kind: 'noConnection' | 'ambiguous' | 'incomplete' | 'noKey' | 'notNoted' | 'nobody';
-    }
-  | { readonly kind: 'wayFails'; readonly step: Extract<CheckStep, { readonly state: 'failed' }> }
-  | { readonly kind: 'servicesLack'; readonly services: readonly ServiceName[] }
-  | {
-      readonly kind: 'notMatched' | 'salespeopleNotCoupled' | 'accessWarnings' | 'synchFailed' | 'synchOpen';
-      readonly count: number;
-      readonly total: number;
-    };
-
-/** What came of one check. */
-export type Finding =
-  | { readonly check: HealthCheck; readonly state: 'ok' }
-  | { readonly check: HealthCheck; readonly state: 'notReached' }
-  | { readonly check: HealthCheck; readonly state: 'problem'; readonly problem: Problem }
-  | { readonly check: HealthCheck; readonly state: 'failed'; readonly failure: Error };
-
+/** What a run of all checks brought. */
 export interface Health {
-  readonly findings: readonly Finding[];
-  /** The connection that was checked; null: there is none. */
+  readonly facts: HealthFacts;
+  readonly findings: readonly HealthFinding[];
+  /** The connection that was checked; null: there is none, or not one alone. */
   readonly connection: ConnectionRow | null;
+  readonly version: string;
   /** Milliseconds since 1970. */
   readonly checkedAt: number;
 }
 
-/** Where each check's fault is mended. */
-const places: Readonly<Record<HealthCheck, StepName | PageName>> = {
-  connection: 'way',
-  key: 'businessCentral',
-  way: 'businessCentral',
-  services: 'services',
-  products: 'matching',
-  accounts: 'matching',
-  roles: 'roles',
-  salespeople: 'salespeople',
-  synchronization: 'synchronization',
-};
+/** How many checks there are: the facts. */
+const checkCount = 9;
 
-/** The page, and what it is to show, where a fault of this check is mended. */
-export function placeOf(finding: Finding): { readonly page: PageName; readonly data?: string } {
-  const place = places[finding.check];
-  if (place === 'salespeople' || place === 'synchronization') {
-    return { page: place };
-  }
-  const isBeforeDoor =
-    finding.state === 'problem' &&
-    finding.problem.kind === 'wayFails' &&
-    ['gatewayReachable', 'ticket', 'token'].includes(finding.problem.step.part);
-  return { page: 'setup', data: dataOfStep(isBeforeDoor ? 'way' : (place as StepName)) };
-}
-
-export function isWell({ findings }: Health): boolean {
-  return findings.every(({ state }) => state === 'ok');
-}
+/** Makes one check; what it fails with becomes what is known of it. */
+type Check = <Answer>(ask: () => Promise<Answer>) => Promise<Checked<Answer>>;
 
 /**
- * Runs every check. One that fails leaves those that need it unreached, and no others.
+ * Runs every check. Where the connection does not work, what would be asked over it is not checked.
  * @param now milliseconds since 1970
  * @throws BusinessCentralError `aborted` where it was ended
  */
 export async function runChecks(
-  questions: SetupQuestions,
+  questions: HealthQuestions,
   now: () => number,
   { signal, onProgress }: WorkOptions,
 ): Promise<Health> {
-  const findings: Finding[] = [];
-  const note = (check: HealthCheck, found: Problem | null): void => {
-    findings.push(found === null ? { check, state: 'ok' } : { check, state: 'problem', problem: found });
-  };
-  const check = async (name: HealthCheck, find: () => Promise<Problem | null>): Promise<boolean> => {
-    const progress: Progress = { done: findings.length, total: healthChecks.length };
-    onProgress?.(progress);
+  let done = 0;
+  const check: Check = async (ask) => {
+    onProgress?.({ done, total: checkCount });
+    done += 1;
     try {
-      const problem = await find();
-      note(name, problem);
-      return problem === null;
+      return { answer: await ask() };
     } catch (reason) {
       if (signal?.aborted === true || (reason instanceof BusinessCentralError && reason.code === 'aborted')) {
         throw new BusinessCentralError('aborted');
       }
-      const failure = reason instanceof Error ? reason : new Error(String(reason));
-      findings.push({ check: name, state: 'failed', failure });
-      return false;
+      return { failed: failedCheck(reason) };
     }
   };
-  const ask = signal === undefined ? {} : { signal };
-
-  let connection: ConnectionRow | null = null;
-  const isConnected = await check('connection', async () => {
-    const active = (await questions.connections()).filter(({ isActive }) => isActive);
-    const defaults = active.filter(({ isDefault }) => isDefault);
-    connection = defaults[0] ?? active[0] ?? null;
-    return connectionProblem(connection, active.length, defaults.length);
-  });
-  const checked = connection as ConnectionRow | null;
-  if (isConnected && checked !== null) {
-    await checkConnected(checked, questions, check, note, ask);
-  }
-  await check('roles', async () => {
-    const users = await questions.access(checked, ask);
-    const warned = users.filter(({ warnings }) => warnings.length > 0).length;
-    return !users.some(hasAccess)
-      ? { kind: 'nobody' }
-      : warned > 0
-        ? { kind: 'accessWarnings', count: warned, total: users.length }
-        : null;
-  });
+  const ask: AskOptions = signal === undefined ? {} : { signal };
+  const rows = await check(() => questions.setup.connections());
+  const active = rows !== null && 'answer' in rows ? rows.answer.filter(({ isActive }) => isActive) : [];
+  const connection = onlyConnection(active);
+  const overConnection = await checkConnection(connection, questions, check, ask);
+  const facts: HealthFacts = {
+    connections:
+      rows !== null && 'answer' in rows
+        ? {
+            answer: { active: active.length, defaults: active.filter(({ isDefault }) => isDefault).length },
+          }
+        : rows,
+    ...overConnection,
+    access: await check(async () => warningCounts(await questions.setup.access(connection, ask))),
+  };
   return {
-    findings: healthChecks.map(
-      (name) => findings.find((each) => each.check === name) ?? { check: name, state: 'notReached' },
-    ),
-    connection: checked,
+    facts,
+    findings: healthFindings(facts),
+    connection,
+    // Support can do without it, so that it is not a check of its own.
+    version: await questions.version().catch(() => ''),
     checkedAt: now(),
   };
 }
 
-function connectionProblem(
-  connection: ConnectionRow | null,
-  active: number,
-  defaults: number,
-): Problem | null {
-  if (connection === null) {
-    return { kind: 'noConnection' };
-  }
-  if (active > 1 && defaults !== 1) {
-    return { kind: 'ambiguous' };
-  }
-  return isSetUp(connection) ? null : { kind: 'incomplete' };
+function failedCheck(reason: unknown): FailedCheck {
+  return reason instanceof BusinessCentralError || reason instanceof SalesError
+    ? reason
+    : { code: 'unexpected' };
 }
 
-async function checkConnected(
-  connection: ConnectionRow,
-  questions: SetupQuestions,
-  check: (name: HealthCheck, find: () => Promise<Problem | null>) => Promise<boolean>,
-  note: (name: HealthCheck, found: Problem | null) => void,
-  ask: { readonly signal?: AbortSignal },
-): Promise<void> {
-  const isDirect = connection.gatewayUrl === '';
-  const hasKey = isDirect
-    ? await check('key', async () => ((await questions.hasKey(connection.id)) ? null : { kind: 'noKey' }))
-    : true;
-  if (!isDirect) {
-    // Nobody needs one: the gateway keeps it.
-    note('key', null);
+function onlyConnection(active: readonly ConnectionRow[]): ConnectionRow | null {
+  try {
+    return defaultConnection(active);
+  } catch {
+    return null;
+  }
+}
+
+type FactsOverConnection = Omit<HealthFacts, 'connections' | 'access'>;
+
+const unchecked: FactsOverConnection = {
+  way: null,
+  services: null,
+  products: null,
+  accounts: null,
+  ownersNotCoupled: null,
+  review: null,
+  skipped: null,
+};
+
+async function checkConnection(
+  connection: ConnectionRow | null,
+  { setup, salespeople, synchronization }: HealthQuestions,
+  check: Check,
+  ask: AskOptions,
+): Promise<FactsOverConnection> {
+  if (connection === null) {
+    return unchecked;
   }
   const asked = askedOf(draftOf(connection), connection.id, connection.services !== '');
-  const works =
-    hasKey &&
-    (await check('way', async () => {
-      const failed = asked === null ? null : failedPartOf(await questions.check(asked, ask));
-      return failed === null ? null : { kind: 'wayFails', step: failed };
-    }));
-  if (!works) {
-    return;
+  const way = await check(() =>
+    asked === null || !isSetUp(connection)
+      ? Promise.reject(new SalesError('connectionIncomplete'))
+      : setup.check(asked, ask),
+  );
+  if (way === null || !('answer' in way) || failedPartOf(way.answer) !== null) {
+    return { ...unchecked, way };
   }
-  await check('services', async () => {
-    const found = await questions.services(connection, ask);
-    const lacking = found.services.filter(({ state }) => state !== 'found').map(({ service }) => service);
-    return lacking.length > 0
-      ? { kind: 'servicesLack', services: lacking }
-      : isProposalSaved(connection, found)
-        ? null
-        : { kind: 'notNoted' };
-  });
-  for (const kind of matchedKinds) {
-    await check(kind, async () => {
-      const { rows, notMatched } = await questions.match(connection, kind, connection.matchBy, ask);
-      return notMatched.length === 0 ? null : { kind: 'notMatched', count: notMatched.length, total: rows };
-    });
+  const { matchBy } = connection;
+  return {
+    way,
+    services: await check(() => setup.services(connection, ask)),
+    products: await check(() => setup.match(connection, 'products', matchBy, ask)),
+    accounts: await check(() => setup.match(connection, 'accounts', matchBy, ask)),
+    ownersNotCoupled: await check(async () => {
+      const [known, users, rowsOf] = await Promise.all([
+        salespeople.salespeople(ask),
+        salespeople.users(ask),
+        salespeople.ownedRows(ask),
+      ]);
+      const coupled = new Set(known.map(({ coupledTo }) => coupledTo));
+      return users.filter(({ id }) => (rowsOf.get(id) ?? 0) > 0 && !coupled.has(id)).length;
+    }),
+    review: await check(() => synchronization.review(ask)),
+    skipped: await check(async () => (await synchronization.skippedRecords(ask)).length),
+  };
+}
+
+function warningCounts(users: readonly UserAccess[]): Partial<Record<AccessWarning, number>> {
+  const counts: Partial<Record<AccessWarning, number>> = {};
+  for (const warning of users.flatMap(({ warnings }) => warnings)) {
+    counts[warning] = (counts[warning] ?? 0) + 1;
   }
-  await check('salespeople', async () => {
-    const salespeople = await questions.salespeople(connection, ask);
-    const open = salespeople.filter(({ coupledTo }) => coupledTo === null).length;
-    return open === 0 ? null : { kind: 'salespeopleNotCoupled', count: open, total: salespeople.length };
-  });
-  await check('synchronization', async () => {
-    const lines = await questions.review(connection, ask);
-    const { failed, open } = reviewCounts(lines);
-    return failed > 0
-      ? { kind: 'synchFailed', count: failed, total: lines.length }
-      : open > 0
-        ? { kind: 'synchOpen', count: open, total: lines.length }
-        : null;
-  });
+  return counts;
 }

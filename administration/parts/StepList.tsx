@@ -30,7 +30,8 @@ export interface StepListProps<Name extends string> {
   /** What the steps lead to. */
   readonly label: string;
   readonly steps: readonly Step<Name>[];
-  readonly current: Name;
+  /** Null: none is open. */
+  readonly current: Name | null;
   readonly onChoose: (step: Name) => void;
 }
 

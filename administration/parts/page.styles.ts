@@ -63,7 +63,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
     },
     stepState: {
-      gridColumn: 2,
+      gridColumn: '2',
       fontSize: 12,
       lineHeight: 16,
       fontWeight: 400,
@@ -83,6 +83,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       ':focus-visible': focus,
     },
     cellWord: { display: 'flex', gap: 4, alignItems: 'flex-start' },
+    mend: { margin: '4px 0 8px 28px' },
     icon: { height: 20, flexShrink: 0 },
     entry: { display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 560 },
     label: { fontWeight: 600 },
@@ -106,7 +107,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       columnGap: 8,
       input: { margin: '2px 0' },
     },
-    meaning: { gridColumn: 2, color: palette.neutralSecondary },
+    meaning: { gridColumn: '2', color: palette.neutralSecondary },
     tableFrame: { overflowX: 'auto', ':focus-visible': focus },
     table: {
       width: '100%',
@@ -114,6 +115,9 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       fontSize: 13,
       lineHeight: 18,
       caption: { textAlign: 'left', padding: '0 0 4px', fontWeight: 600 },
+      // A word is broken only where it does not fit alone; otherwise a column shrinks to a letter's width.
+      'th, td, td span': { overflowWrap: 'break-word' },
+      'tbody td > div': { minWidth: 112 },
       'th, td': { textAlign: 'left', verticalAlign: 'top', padding: '6px 12px 6px 0', borderBottom: line },
       th: { fontWeight: 600 },
       'tbody th': { fontWeight: 400 },

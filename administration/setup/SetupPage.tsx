@@ -45,11 +45,15 @@ export function SetupPage({
   const setup = useSetup(questions);
   const states = stepStatesOf(setup);
   const [opened, setOpened] = useState<StepName | null>(() => stepOfData(data));
-  const isKnown = setup.connections.value !== null && !setup.way.busy;
-  const firstOpen = stepNames.find((step) => states[step] !== 'done') ?? 'synchronize';
+  // A dry run may take minutes and needs nobody; whoever comes is not kept waiting for it.
+  const firstOpen =
+    stepNames.find(
+      (step) => states[step] !== 'done' && !(step === 'matching' && states[step] === 'checking'),
+    ) ?? 'synchronize';
+  const isKnown = states[firstOpen] !== 'checking';
   /** Where the setup was taken up, once the checks had told; it stays while nothing else is chosen. */
   const [takenUp, setTakenUp] = useState<StepName | null>(null);
-  if (takenUp === null && isKnown) {
+  if (takenUp === null && isKnown && setup.connections.value !== null) {
     setTakenUp(firstOpen);
   }
   const current = opened ?? takenUp;
@@ -61,13 +65,7 @@ export function SetupPage({
       announcement={announcementOf(setup, texts)}
     >
       {failure !== null && <FailureNotice failure={failure} onAgain={setup.connections.again} />}
-      {failure === null && current === null && (
-        <div aria-hidden="true">
-          <SkeletonLine width="60%" />
-          <SkeletonLine width="45%" />
-        </div>
-      )}
-      {failure === null && current !== null && (
+      {failure === null && (
         <div className={classes.blocks}>
           <ConnectionChoice setup={setup} />
           <div className={classes.sides}>
@@ -81,15 +79,22 @@ export function SetupPage({
               current={current}
               onChoose={setOpened}
             />
-            <StepView
-              // Each step begins with its own title, test and confirmation.
-              key={current}
-              step={current}
-              setup={setup}
-              ways={waysOf(current, opened !== null, setOpened, () => navigateTo('health'))}
-              navigateTo={navigateTo}
-              salespeopleSummary={salespeopleSummary}
-            />
+            {current === null || setup.connections.value === null ? (
+              <div aria-hidden="true">
+                <SkeletonLine width="60%" />
+                <SkeletonLine width="45%" />
+              </div>
+            ) : (
+              <StepView
+                // Each step begins with its own title, test and confirmation.
+                key={current}
+                step={current}
+                setup={setup}
+                ways={waysOf(current, opened !== null, setOpened, () => navigateTo('health'))}
+                navigateTo={navigateTo}
+                salespeopleSummary={salespeopleSummary}
+              />
+            )}
           </div>
         </div>
       )}
