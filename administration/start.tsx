@@ -22,7 +22,7 @@ function start(): void {
   document.documentElement.lang = strings.language;
   document.title = strings[`page_${page}`];
   if (sources === null) {
-    place.textContent = strings.notInApp;
+    place.textContent = strings['notInApp'];
   } else {
     render(
       <AdministrationPage page={page} sources={sources} clock={systemClock} data={dataOfPage()} />,

@@ -58,7 +58,7 @@ it('reads jobs page by page, the latest first, with counts that are not zero and
   );
   expect(page.text()).toContain('1 failed, 3 created');
   expect(page.text()).toContain('1:05');
-  await page.press('Next');
+  await page.press('Next rows');
   fireEvent.change(page.getByLabelText('Mapping'), { target: { value: 'CUSTOMER' } });
   await settle();
   expect(wanted).toEqual([
