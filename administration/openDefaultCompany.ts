@@ -2,9 +2,19 @@ import type { Company } from '../businessCentral/company';
 import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
 import type { Coupling } from '../businessCentral/coupling/coupling';
 import { listConnections } from '../sales/administration/connections';
-import type { ConnectionRow, WritingWebApi } from '../sales/administration/types';
+import type { ConnectionRow } from '../sales/administration/types';
+import { dataverseReader } from '../sales/dataverseReader';
+import { holdsOneOf, roleIds } from '../sales/heldRoles';
 import { SalesError } from '../sales/sales';
+import type { AdministrationSources } from './platform';
 import type { SavedConnections } from './savedConnections';
+
+/** Who looks after synchronization. System Customizer is known by its template (codeunit 7201 "CDS Integration Impl."). */
+const rolesThatSynchronize = [
+  roleIds.integrationAdministrator,
+  roleIds.systemAdministrator,
+  '119f245c-3cc8-4b62-b31c-d1a046ced15d',
+];
 
 /** The company that salespeople work with, and its couplings. */
 export interface OpenedCompany {
@@ -15,15 +25,19 @@ export interface OpenedCompany {
 
 /**
  * Opens the company of the connection that the controls use. The connection is read each time, since another administrator may
- * have changed it; the company stays the same as long as the connection says the same.
- * @throws SalesError `notConfigured`, `connectionAmbiguous`, `keyUnreadable`
+ * have changed it; the company stays the same as long as the connection says the same. Without a gateway nothing but this check
+ * keeps other users from the deeds (docs/security.md).
+ * @throws SalesError `notPermitted` without a role for it; `notConfigured`, `connectionAmbiguous`, `keyUnreadable`
  */
 export function defaultCompanyOf(
-  webAPI: WritingWebApi,
+  { webAPI, roles }: Pick<AdministrationSources, 'webAPI' | 'roles'>,
   saved: Pick<SavedConnections, 'companyOf'>,
 ): () => Promise<OpenedCompany> {
   let latest: OpenedCompany | null = null;
   return async () => {
+    if (!(await holdsOneOf(rolesThatSynchronize, { heldRoleIds: roles }, dataverseReader(webAPI)))) {
+      throw new SalesError('notPermitted');
+    }
     const row = defaultConnection(await listConnections(webAPI));
     const company = await saved.companyOf(row);
     if (latest?.company !== company) {

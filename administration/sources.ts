@@ -21,7 +21,7 @@ export interface AdministrationQuestions {
 /** Puts the questions of the pages together out of what the app gives. */
 export function questionsOf(sources: AdministrationSources): AdministrationQuestions {
   const saved = savedConnectionsOf(sources.webAPI);
-  const open = defaultCompanyOf(sources.webAPI, saved);
+  const open = defaultCompanyOf(sources, saved);
   const setup = setupQuestionsOf(sources, saved);
   const synchronization = synchronizationQuestionsOf(sources.webAPI, open);
   const salespeople = salespeopleQuestionsOf(sources.webAPI, open);

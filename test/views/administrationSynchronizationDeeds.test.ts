@@ -1,10 +1,10 @@
-import { defaultConnection } from '../../administration/openDefaultCompany';
+import { defaultCompanyOf, defaultConnection } from '../../administration/openDefaultCompany';
 import { coupleInPlace } from '../../administration/salespeople/coupleInPlace';
 import { retryFollowed } from '../../administration/synchronization/errors/retryFollowed';
 import type { Coupling } from '../../businessCentral/coupling/coupling';
 import type { SynchJob } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
-import type { ConnectionRow } from '../../sales/administration/types';
+import type { ConnectionRow, WritingWebApi } from '../../sales/administration/types';
 import { SalesError } from '../../sales/sales';
 import type { SalesErrorCode } from '../../sales/sales';
 import { stateOf } from './fakeCoupling';
@@ -125,6 +125,16 @@ describe('coupling salespeople', () => {
 describe('the connection', () => {
   const row = (id: string, isDefault: boolean, isActive = true) =>
     ({ id, isDefault, isActive }) as ConnectionRow;
+
+  it('is opened for nobody without a role for it', async () => {
+    const retrieveMultipleRecords = jest.fn(() => Promise.resolve({ entities: [], nextLink: '' }));
+    const webAPI = { retrieveMultipleRecords } as unknown as WritingWebApi;
+    const open = defaultCompanyOf(
+      { webAPI, roles: ['8e5c7a22-534b-426c-b2d2-9c6e180128e8'] },
+      { companyOf: () => Promise.reject(new Error('This was not to be opened.')) },
+    );
+    await expect(open()).rejects.toThrow(new SalesError('notPermitted'));
+  });
 
   it('is the only active one, or the only default among several', () => {
     expect(defaultConnection([row('a', false), row('b', true, false)]).id).toBe('a');
