@@ -35,7 +35,11 @@ export function BusinessCentralStep({ setup, ways }: StepProps): React.ReactElem
     (isDirect
       ? !addresses.odata.ok || draft.userName.trim() === '' || (draft.key === '' && hasKey.value !== true)
       : !addresses.gateway.ok);
-  const isWebClientWrong = draft.webClientUrl.trim() !== '' && !addresses.webClient.ok;
+  const isWebClientWrong =
+    draft.webClientUrl.trim() !== '' &&
+    !addresses.webClient.ok &&
+    // What is saved may work behind a proxy of their own; it is remarked upon and in nobody's way.
+    draft.webClientUrl !== connection?.webClientUrl;
   const enterAddress = (odataUrl: string) => {
     const { odata } = addressesOf({ ...draft, odataUrl });
     // An address that was copied from the web client often names the company.
