@@ -44,7 +44,7 @@ export function SalesOrders({ questions, onCouple }: SalesOrdersProps): React.Re
               next={isOn === false ? texts.say('synch_orders_off_next') : ''}
             />
             <section>
-              <h3 className={classes.subheading}>{texts.say('synch_orders_who')}</h3>
+              <h2 className={classes.subheading}>{texts.say('synch_orders_who')}</h2>
               {handledBy === null ? (
                 <Notice icon="question" tone="neutral" word={texts.say('synch_unknown')} />
               ) : handledBy.length === 0 ? (
@@ -66,7 +66,7 @@ export function SalesOrders({ questions, onCouple }: SalesOrdersProps): React.Re
               )}
             </section>
             <section>
-              <h3 className={classes.subheading}>{texts.say('synch_orders_missing')}</h3>
+              <h2 className={classes.subheading}>{texts.say('synch_orders_missing')}</h2>
               {gaps.length === 0 ? (
                 <Notice icon="check" tone="good" word={texts.say('synch_orders_nothingMissing')} />
               ) : (

@@ -1,0 +1,102 @@
+import type { Frame } from 'playwright-core';
+import english from '../../administration/strings/1033.json';
+import { violationsIn } from './accessibility';
+import { openPage, type OpenedPage } from './administrationApp';
+import { scriptErrors } from './availabilityOnForms';
+import { startHost, type HostUnderTest } from './hostUnderTest';
+
+let host: HostUnderTest;
+
+beforeAll(async () => {
+  host = await startHost({ direct: false });
+}, 120_000);
+
+afterEach(async () => {
+  host.sandbox.businessCentral.faults.clear();
+  host.sandbox.businessCentral.publish('CRMFullSynchReview');
+  await host.closePages();
+});
+afterAll(() => host.stop());
+
+const asAda = '&user=ada&language=1033';
+
+function documentOf({ page }: OpenedPage): Frame {
+  return page.frame({ url: /\/WebResources\// }) ?? page.mainFrame();
+}
+
+describe('Synchronization', () => {
+  it('lists the mappings in the order in which they depend, with what each waits for', async () => {
+    const opened = await openPage(host, 'synchronization', asAda);
+    const review = opened.frame.getByRole('table', { name: english.synch_review_caption });
+    await review.getByRole('row', { name: /^CUSTOMER/ }).waitFor();
+    const names = await review.getByRole('rowheader').allInnerTexts();
+    expect(names.indexOf('CURRENCY')).toBeLessThan(names.indexOf('CUSTOMER'));
+    expect(await review.getByRole('row', { name: /^CUSTOMER/ }).innerText()).toMatch(/SALESPEOPLE, CURRENCY/);
+    expect(await violationsIn(documentOf(opened))).toEqual([]);
+    expect(scriptErrors(opened)).toEqual([]);
+    expect(opened.foreignRequests).toEqual([]);
+  });
+
+  it.each(['prerequisites', 'errors', 'jobs', 'mappings', 'salesOrders'] as const)(
+    'has a tab %s that is read from Business Central, with nothing that axe finds',
+    async (tab) => {
+      const opened = await openPage(host, 'synchronization', asAda);
+      await opened.frame.getByRole('tab', { name: english[`synch_tab_${tab}`] }).click();
+      await opened.frame.getByText(english.synch_reading).waitFor({ state: 'detached' });
+      expect(await opened.frame.locator('body').innerText()).not.toMatch(/Something went wrong/);
+      expect(await violationsIn(documentOf(opened))).toEqual([]);
+      expect(scriptErrors(opened)).toEqual([]);
+    },
+  );
+
+  it('says which part is missing without the companion extension', async () => {
+    host.sandbox.businessCentral.unpublish('CRMFullSynchReview');
+    const opened = await openPage(host, 'synchronization', asAda);
+    await opened.frame
+      .getByText(/Install the extension|is not published/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('Salespeople', () => {
+  it('proposes the user with the same address, couples with a click, and says so', async () => {
+    const opened = await openPage(host, 'salespeople', asAda);
+    const paolo = opened.frame.getByRole('row', { name: /^PR / });
+    await paolo.getByText(english.salespeople_state_proposed).waitFor();
+    await paolo.getByRole('button', { name: /^Couple/ }).click();
+    await paolo.getByText(english.salespeople_state_coupled, { exact: true }).waitFor();
+    expect(await violationsIn(documentOf(opened))).toEqual([]);
+    expect(scriptErrors(opened)).toEqual([]);
+  });
+});
+
+describe('Health', () => {
+  it('says what is not well, and its text for support holds no secret and no name', async () => {
+    const opened = await openPage(host, 'health', asAda);
+    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await opened.frame.getByRole('button', { name: english.health_copy }).click();
+    await opened.frame.getByText(english.health_copied).last().waitFor();
+    const copied = await opened.page.evaluate(() => navigator.clipboard.readText());
+    const { userName, webServiceAccessKey } = host.sandbox.integrationUser;
+    for (const secret of [webServiceAccessKey, userName, 'Paolo', 'Sara']) {
+      expect(copied).not.toContain(secret);
+    }
+    expect(copied).toMatch(/gateway/i);
+    expect(await violationsIn(documentOf(opened))).toEqual([]);
+  });
+
+  it('says where the way is broken, and is well again when it is', async () => {
+    host.sandbox.businessCentral.faults.set({ kind: 'reset' });
+    const opened = await openPage(host, 'health', asAda);
+    await opened.frame
+      .getByText(/Connection: /)
+      .first()
+      .waitFor();
+    const said = await opened.frame.getByRole('list', { name: english.health_checks }).innerText();
+    expect(said).not.toMatch(/Connection: in order/);
+    host.sandbox.businessCentral.faults.clear();
+    await opened.frame.getByRole('button', { name: english.health_again }).click();
+    await opened.frame.getByText(/Connection: in order/).waitFor();
+  });
+});
