@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { recordId } from '../sandbox/identity';
+import { appPath, frameOf } from '../test/browser/administrationApp';
+import type { PageName } from '../administration/pageNames';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { launchChromium } from '../test/browser/chromium';
 
@@ -128,6 +130,69 @@ const pictures: readonly Picture[] = [
   },
 ];
 
+/** A page of the administration app, as the administrator of a working connection sees it. */
+interface PagePicture {
+  readonly file: string;
+  readonly name: PageName;
+  /** Parameters of the address: language, and what the page is to show at once. */
+  readonly more?: string;
+  /** Name of the tab or of the step that is opened before the picture is taken. */
+  readonly opens?: RegExp;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const pagePictures: readonly PagePicture[] = [
+  { file: 'administration-setup.png', name: 'setup', opens: /Business Central and company/ },
+  { file: 'administration-services.png', name: 'setup', opens: /Services/ },
+  { file: 'administration-matching.png', name: 'setup', opens: /Product matching/ },
+  { file: 'administration-roles.png', name: 'setup', opens: /Roles/ },
+  { file: 'administration-setup-italian.png', name: 'setup', more: '&language=1040' },
+  { file: 'administration-setup-phone.png', name: 'setup', opens: /The way in/, viewport: phone },
+  { file: 'administration-synchronization.png', name: 'synchronization' },
+  { file: 'administration-errors.png', name: 'synchronization', opens: /^Errors/ },
+  { file: 'administration-salespeople.png', name: 'salespeople' },
+  { file: 'administration-health.png', name: 'health' },
+];
+
+async function takePage(browser: Browser, sandbox: Sandbox, picture: PagePicture): Promise<void> {
+  const page = await browser.newPage({ viewport: picture.viewport ?? { width: 1280, height: 900 } });
+  await page.goto(`${sandbox.origin}${appPath(picture.name, `&user=ada${picture.more ?? ''}`)}`);
+  const frame = frameOf(page);
+  await frame.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  if (picture.opens !== undefined) {
+    const named = { name: picture.opens };
+    await frame.getByRole('tab', named).or(frame.getByRole('button', named)).first().click();
+    await page.waitForLoadState('networkidle');
+  }
+  await page.screenshot({ path: join(folder, picture.file) });
+  await page.close();
+  console.log(picture.file);
+}
+
+/** Those of the pictures whose names begin with a word. */
+function wanted<Each extends { readonly file: string }>(
+  all: readonly Each[],
+  beginning: string,
+): readonly Each[] {
+  return all.filter(({ file }) => file.startsWith(beginning));
+}
+
+async function takePages(browser: Browser, beginning: string): Promise<void> {
+  const pages = wanted(pagePictures, beginning);
+  if (pages.length === 0) {
+    return;
+  }
+  const sandbox = await startSandbox();
+  try {
+    for (const picture of pages) {
+      await takePage(browser, sandbox, picture);
+    }
+  } finally {
+    await sandbox.close();
+  }
+}
+
 async function take(browser: Browser, sandbox: Sandbox, picture: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: picture.viewport ?? { width: 1280, height: 860 } });
   const id = recordId(picture.table, picture.key);
@@ -148,9 +213,10 @@ async function main(beginning = ''): Promise<void> {
   const sandbox = await startSandbox({ direct: true });
   const browser = await launchChromium();
   try {
-    for (const picture of pictures.filter(({ file }) => file.startsWith(beginning))) {
+    for (const picture of wanted(pictures, beginning)) {
       await take(browser, sandbox, picture);
     }
+    await takePages(browser, beginning);
   } finally {
     await browser.close();
     await sandbox.close();
