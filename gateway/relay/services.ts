@@ -82,12 +82,12 @@ export type ReadableService = keyof typeof readableServices;
 export const couplingCodeunit = 'CRMCoupling';
 
 export const couplingProcedures = [
-  'SystemIdOf',
   'Couple',
   'Uncouple',
   'CreateFromSales',
   'Synchronize',
   'StartFullSynch',
+  'SystemIdOf',
 ] as const;
 
 /** The scope that every procedure of the codeunit takes; `SystemIdOf` changes nothing, and is asked only before `Couple`. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { clockOn } from '../clock';
 import { today } from '../demoData/calendar';
 import { cronus } from '../demoData/cronus';
 import { cronusCompany } from './demoCompanies/cronusCompany';
@@ -75,6 +76,7 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
     faults,
     jobQueue,
     dataverse: () => dataverse,
+    now: clockOn(options.today),
     options,
     odataUrl,
   };

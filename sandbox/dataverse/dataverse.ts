@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { clockOn } from '../clock';
 import { appsFor } from './apps';
 import type { AppNavigation } from './apps';
 import { seedCronus } from './cronus/seedCronus';
@@ -80,7 +81,7 @@ export interface Dataverse {
 
 /** Makes an empty organization: standard tables, roles, views and forms, no rows and no users. */
 export function createDataverse(options: DataverseOptions = {}): Dataverse {
-  const organization = new Organization(standardCustomizations, clockOf(options.today));
+  const organization = new Organization(standardCustomizations, clockOn(options.today));
   const rows = new RowStore(derivedRowsOf(() => organization.customizations));
   const associations = new Associations();
   const users = new Users(organization, rows, associations);
@@ -140,18 +141,5 @@ export function createDataverse(options: DataverseOptions = {}): Dataverse {
     trust: (issuer) => {
       applicationOf = applicationTokens(issuer);
     },
-  };
-}
-
-/** A clock that runs at the machine's time of day, on the day that is wanted. */
-function clockOf(day: string | undefined): () => Date {
-  return () => {
-    const now = new Date();
-    if (day === undefined) {
-      return now;
-    }
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    now.setFullYear(year, month - 1, date);
-    return now;
   };
 }

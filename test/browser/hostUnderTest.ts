@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { clockOn } from '../../sandbox/clock';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import { launchChromium } from './chromium';
 
@@ -26,15 +27,34 @@ const longestWait = 10_000;
 
 const desktop = { width: 1280, height: 900 };
 
+/** The day that it is on both sides, and in the browser: what tests say of dates stays true on any other day. */
+const today = '2026-11-20';
+
+/** Has pages believe that it is another day; their time runs on as it does. */
+async function putClockOn(context: BrowserContext, now: Date): Promise<void> {
+  await context.addInitScript((ahead) => {
+    const RealDate = Date;
+    const shiftedNow = () => RealDate.now() + ahead;
+    window.Date = new Proxy(RealDate, {
+      apply: () => new RealDate(shiftedNow()).toString(),
+      construct: (_, given: unknown[], newTarget: new () => Date) =>
+        Reflect.construct(RealDate, given.length === 0 ? [shiftedNow()] : given, newTarget) as Date,
+      get: (real, name, receiver) =>
+        name === 'now' ? shiftedNow : (Reflect.get(real, name, receiver) as unknown),
+    });
+  }, now.getTime() - Date.now());
+}
+
 /** @param changes in direct mode unless they say otherwise, so that Business Central sees what the page asked */
 export async function startHost(changes: SandboxOptions = {}): Promise<HostUnderTest> {
   const [sandbox, browser] = await Promise.all([
-    startSandbox({ today: '2026-11-20', serviceTimeMs: 0, direct: true, ...changes }),
+    startSandbox({ today, serviceTimeMs: 0, direct: true, ...changes }),
     launchChromium(),
   ]);
   // One context for all pages, so that its cache saves loading React and Fluent again for each.
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Stockholm' });
   context.setDefaultTimeout(longestWait);
+  await putClockOn(context, clockOn(today)());
   return {
     sandbox,
     open: async (path, viewport = desktop) => {

@@ -1,5 +1,4 @@
 import { noGuid } from '../company/synchronizationRecords';
-import { clockOn } from '../company/clock';
 import { DataverseRefused, DataverseUnreachable } from '../dataverse/dataverseClient';
 import { dialogError } from '../odata/odataError';
 import { couplingOfRecord, couplingOfRow, newCoupling, removeCoupling } from './couplings';
@@ -30,8 +29,8 @@ import {
 /** Tables of Dataverse whose rows can become records (companion, codeunit "BCS Sales Record"). */
 const creatableEntities = ['account', 'contact', 'product', 'systemuser', 'opportunity', 'salesorder'];
 
-function jobContext({ company, dataverse }: Connected, mapping: IntegrationTableMapping): JobContext {
-  return { company, dataverse, mapping, now: clockOn(company.workDate) };
+function jobContext({ company, dataverse, now }: Connected, mapping: IntegrationTableMapping): JobContext {
+  return { company, dataverse, mapping, now };
 }
 
 function enqueueSynchronization(

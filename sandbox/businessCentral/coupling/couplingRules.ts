@@ -17,6 +17,8 @@ export interface CouplingContext {
   /** Null: Business Central is not connected to Dataverse. */
   readonly dataverse: DataverseClient | null;
   readonly jobQueue: JobQueue;
+  /** The time at which jobs begin and end. */
+  readonly now: () => Date;
 }
 
 /** The same, connected to Dataverse. */

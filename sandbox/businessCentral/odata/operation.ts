@@ -26,6 +26,8 @@ export interface BusinessCentralServer {
   readonly jobQueue: JobQueue;
   /** Null: not connected to Dataverse. */
   dataverse(): DataverseClient | null;
+  /** The time at which jobs begin and end, on the work date. */
+  readonly now: () => Date;
   readonly options: BusinessCentralOptions;
   /** Address up to and including `/ODataV4`. */
   readonly odataUrl: string;
@@ -148,7 +150,8 @@ async function answerToAction(
   }
   const right = async (): Promise<Answer> => {
     try {
-      const context = { company, dataverse: server.dataverse(), jobQueue: server.jobQueue };
+      const { jobQueue, now } = server;
+      const context = { company, dataverse: server.dataverse(), jobQueue, now };
       return await actionAnswer(procedure, context, body, server.odataUrl);
     } catch (failure) {
       return answerToFailure(failure, server.options);
