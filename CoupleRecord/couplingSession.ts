@@ -17,6 +17,7 @@ import { followJob } from '../businessCentral/coupling/followJob';
 import { systemClock } from '../businessCentral/odata/deadline';
 import type { Clock } from '../businessCentral/odata/deadline';
 import { openCompanySession } from '../sales/companySession';
+import type { KeptConnection } from '../sales/keptConnection';
 import type { SalesRecord, SalesRecords } from '../sales/couplableRecords';
 
 /** Where the control gets its answers from; tests give others. */
@@ -24,6 +25,8 @@ export interface CouplingSources {
   readonly sales: SalesRecords;
   /** Gives the same object again where nothing has changed. */
   readonly connect: Connect<Coupling>;
+  /** The connection, as the controls of one page share it. */
+  readonly kept?: KeptConnection;
   /** Paces the looks at a job. */
   readonly clock?: Clock;
 }
@@ -85,11 +88,13 @@ export interface CouplingSession {
 export function openCouplingSession({
   sales,
   connect,
+  kept,
   clock = systemClock,
 }: CouplingSources): CouplingSession {
   const { prepare, ask, company, close } = openCompanySession({
     connection: () => sales.connection(),
     connect,
+    kept,
   });
   return {
     read: async (reference, options) => {

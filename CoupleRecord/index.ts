@@ -2,6 +2,7 @@ import * as React from 'react';
 import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
+import { keepConnection } from '../sales/keptConnection';
 import { salesRecordsOf } from '../sales/salesRecordsOf';
 import { systemClock } from '../ui/clock';
 import { languageFor, recordOf, themeFor, valueOf } from '../ui/platform';
@@ -14,7 +15,10 @@ import { CoupleRecordView } from './views/CoupleRecordView';
 type Context = ComponentFramework.Context<IInputs>;
 
 /** What the controls of one page share. */
-const connectOnPage = connectOnce((connection) => companyCoupling(openCompany(connection)));
+const shared = {
+  connect: connectOnce((connection) => companyCoupling(openCompany(connection))),
+  kept: keepConnection(),
+};
 
 /** Adapts the component framework to the control's views: nothing is decided here. */
 export class CoupleRecord implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -25,7 +29,7 @@ export class CoupleRecord implements ComponentFramework.ReactControl<IInputs, IO
     this.language = languageFor(context);
     this.session = openCouplingSession({
       sales: salesRecordsOf(context.webAPI, { heldRoleIds: context.userSettings.securityRoles }),
-      connect: connectOnPage,
+      ...shared,
     });
   }
 

@@ -3,6 +3,7 @@ import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import { customerStatistics } from '../businessCentral/statistics/statistics';
 import { salesCustomersOf } from '../sales/customersOf';
+import { keepConnection } from '../sales/keptConnection';
 import { systemClock } from '../ui/clock';
 import { languageFor, recordOf, themeFor, valueOf } from '../ui/platform';
 import type { Language } from '../ui/language';
@@ -14,7 +15,10 @@ import { CustomerStatisticsView } from './views/CustomerStatisticsView';
 type Context = ComponentFramework.Context<IInputs>;
 
 /** What the controls of one page share. */
-const connectOnPage = connectOnce((connection) => customerStatistics(openCompany(connection)));
+const shared = {
+  connect: connectOnce((connection) => customerStatistics(openCompany(connection))),
+  kept: keepConnection(),
+};
 
 /** Adapts the component framework to the control's views: nothing is decided here. */
 export class CustomerStatistics implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -25,7 +29,7 @@ export class CustomerStatistics implements ComponentFramework.ReactControl<IInpu
     this.language = languageFor(context);
     this.session = openStatisticsSession({
       sales: salesCustomersOf(context.webAPI, { heldRoleIds: context.userSettings.securityRoles }),
-      connect: connectOnPage,
+      ...shared,
     });
     if (recordOf(context).id !== null) {
       this.session.prepare();

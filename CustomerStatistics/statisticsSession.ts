@@ -5,6 +5,7 @@ import type { Statistics } from '../businessCentral/statistics/statistics';
 import type { CustomerAnswer } from '../businessCentral/statistics/types';
 import { openCompanySession } from '../sales/companySession';
 import type { DocumentWithCustomer, SalesCustomers } from '../sales/customers';
+import type { KeptConnection } from '../sales/keptConnection';
 import type { DocumentTable, RecordReference } from '../sales/sales';
 
 /** Where the control gets its answers from; tests give others. */
@@ -12,6 +13,8 @@ export interface StatisticsSources {
   readonly sales: SalesCustomers;
   /** Gives the same object again where nothing has changed. */
   readonly connect: Connect<Statistics>;
+  /** The connection, as the controls of one page share it. */
+  readonly kept?: KeptConnection;
 }
 
 /** What is known of an account's customer, and how it was looked for. */
@@ -64,10 +67,11 @@ interface MatchedStatistics {
   readonly matchBy: BusinessCentralConnection['matchBy'];
 }
 
-export function openStatisticsSession({ sales, connect }: StatisticsSources): StatisticsSession {
+export function openStatisticsSession({ sales, connect, kept }: StatisticsSources): StatisticsSession {
   const { prepare, ask, company, close } = openCompanySession<MatchedStatistics>({
     connection: () => sales.connection(),
     connect: (connection) => ({ statistics: connect(connection), matchBy: connection.matchBy }),
+    kept,
   });
 
   return {

@@ -9,6 +9,7 @@ import type {
 } from '../businessCentral/availability/types';
 import type { Connect } from '../businessCentral/connectOnce';
 import { openCompanySession } from '../sales/companySession';
+import type { KeptConnection } from '../sales/keptConnection';
 import type { Sales } from '../sales/sales';
 
 /** Where the control gets its answers from; tests give others. */
@@ -16,6 +17,8 @@ export interface AvailabilitySources {
   readonly sales: Sales;
   /** Gives the same object again where nothing has changed. */
   readonly connect: Connect<Availability>;
+  /** The connection, as the controls of one page share it. */
+  readonly kept?: KeptConnection;
 }
 
 /** The questions of one control on one form. */
@@ -31,10 +34,11 @@ export interface AvailabilitySession {
   close(): void;
 }
 
-export function openSession({ sales, connect }: AvailabilitySources): AvailabilitySession {
+export function openSession({ sales, connect, kept }: AvailabilitySources): AvailabilitySession {
   const { prepare, ask, company, close } = openCompanySession({
     connection: () => sales.connection(),
     connect,
+    kept,
   });
   return {
     sales,

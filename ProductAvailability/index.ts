@@ -3,19 +3,19 @@ import { availabilityOf } from '../businessCentral/availability/availability';
 import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import type { IsoDate } from '../businessCentral/isoDate';
+import { keepConnection } from '../sales/keptConnection';
 import { salesOf } from '../sales/salesOf';
 import { systemClock } from '../ui/clock';
 import { dateOfDay, dayOf, languageFor, lookupOf, recordOf, themeFor, valueOf } from '../ui/platform';
 import type { Language } from '../ui/language';
-import { openSession } from './availabilitySession';
-import type { AvailabilitySession } from './availabilitySession';
+import { openSession, type AvailabilitySession } from './availabilitySession';
 import type { IInputs, IOutputs } from './generated/ManifestTypes';
 import { ProductAvailabilityView } from './views/ProductAvailabilityView';
 
 type Context = ComponentFramework.Context<IInputs>;
 
 /** What the controls of one page share. */
-const connectOnPage = connectOnce((connection) => availabilityOf(openCompany(connection)));
+const shared = { kept: keepConnection(), connect: connectOnce((to) => availabilityOf(openCompany(to))) };
 
 /** Adapts the component framework to the control's views: nothing is decided here. */
 export class ProductAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -29,7 +29,7 @@ export class ProductAvailability implements ComponentFramework.ReactControl<IInp
     const language = languageFor(context);
     const dayOfInstant = (instant: Date) => language.format.dayOf(instant.getTime());
     this.language = language;
-    this.session = openSession({ sales: salesOf(context.webAPI, dayOfInstant), connect: connectOnPage });
+    this.session = openSession({ sales: salesOf(context.webAPI, dayOfInstant), ...shared });
     this.notifyOutputChanged = notifyOutputChanged;
   }
 

@@ -1,6 +1,7 @@
 import type { AskOptions } from '../businessCentral/askOptions';
 import type { Connect } from '../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../businessCentral/connection';
+import { keepConnection, type KeptConnection } from './keptConnection';
 
 /** Where a session gets its company from; tests give others. */
 export interface CompanySources<Questions> {
@@ -8,11 +9,13 @@ export interface CompanySources<Questions> {
   readonly connection: () => Promise<BusinessCentralConnection>;
   /** Gives the same object again where nothing has changed. */
   readonly connect: Connect<Questions>;
+  /** What the controls of one page share; a session keeps its own unless given. */
+  readonly kept?: KeptConnection | undefined;
 }
 
 /**
- * One control's way to the company that the user's connection names. The connection is looked up once, with the first
- * question, and again after a failure.
+ * One control's way to the company that the user's connection names. The connection is looked up where none is kept, with
+ * the first question, and again after a failure.
  */
 export interface CompanySession<Questions> {
   /** Starts looking up the connection, so that it is there when it is needed. */
@@ -31,13 +34,14 @@ export interface CompanySession<Questions> {
 export function openCompanySession<Questions>({
   connection,
   connect,
+  kept = keepConnection(),
 }: CompanySources<Questions>): CompanySession<Questions> {
   const closed = new AbortController();
   let connected: Questions | null = null;
   let connecting: Promise<Questions> | null = null;
 
   const company = (): Promise<Questions> => {
-    connecting ??= connection().then(
+    connecting ??= kept.of(connection).then(
       (found) => (connected = connect(found)),
       (reason: unknown) => {
         connecting = null;
@@ -60,6 +64,7 @@ export function openCompanySession<Questions>({
       } catch (reason) {
         if (!signal.aborted) {
           // An administrator may mend the connection meanwhile; the next attempt shall find it mended.
+          kept.forget();
           connecting = null;
         }
         throw reason;

@@ -4,6 +4,7 @@ import { openCompany } from '../../businessCentral/company';
 import { connectOnce } from '../../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
 import { BusinessCentralError } from '../../businessCentral/errors';
+import { keepConnection } from '../../sales/keptConnection';
 import { SalesError } from '../../sales/sales';
 import {
   connection,
@@ -55,6 +56,62 @@ describe('the connection', () => {
     await expect(asked).rejects.toMatchObject({ code: 'wrongCredentials' });
     void session.supplyOf([desk], {});
     expect(calls).toEqual(['connection', 'connection']);
+  });
+});
+
+describe('the connection of a page', () => {
+  /** Sessions of controls that come and go on one page, and the look-ups that their questions cost. */
+  function onePage(now: () => number = () => 0) {
+    const { sales, calls } = fakeSales(documentOf([]));
+    const { businessCentral, questions } = fakeBusinessCentral(null);
+    const kept = keepConnection(now);
+    const ask = async () => {
+      const asked = openSession({ sales, connect: () => businessCentral, kept }).supplyOf([desk], {});
+      asked.catch(() => undefined);
+      for (let turn = 0; turn < 5; turn += 1) {
+        await Promise.resolve();
+      }
+      return asked;
+    };
+    return { calls, questions, ask, kept, sales };
+  }
+
+  it('is looked up once for all controls and forms', async () => {
+    const { calls, ask } = onePage();
+    void ask();
+    void ask();
+    await Promise.resolve();
+    expect(calls).toEqual(['connection']);
+  });
+
+  it('is looked up anew after five minutes, since an administrator may have changed it', async () => {
+    let minutes = 0;
+    const { sales, calls, kept } = onePage(() => minutes * 60_000);
+    await kept.of(() => sales.connection());
+    minutes = 4.9;
+    await kept.of(() => sales.connection());
+    expect(calls).toHaveLength(1);
+    minutes = 5;
+    await kept.of(() => sales.connection());
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is looked up anew by every control once a question of one has failed', async () => {
+    const { calls, questions, ask } = onePage();
+    const failed = ask();
+    failed.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    questions[0]?.fail(new BusinessCentralError('wrongCredentials'));
+    await expect(failed).rejects.toMatchObject({ code: 'wrongCredentials' });
+    void ask().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(calls).toEqual(['connection', 'connection']);
+  });
+
+  it('is not kept where it could not be had', async () => {
+    const kept = keepConnection(() => 0);
+    await expect(kept.of(() => Promise.reject(new SalesError('notConfigured')))).rejects.toBeDefined();
+    await expect(kept.of(() => Promise.resolve(connection))).resolves.toBe(connection);
   });
 });
 
