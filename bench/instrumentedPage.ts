@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** What the page keeps for measuring; put there before any script of its own runs. */
 interface Bench {
+  /** The control of the form before, whose last calls do not count. */
+  before: object | null;
   /** When the form first called `updateView` of a control; performance.now(). */
   updateViewAt: number | null;
   /** When the control's answer was painted. */
   answeredAt: number | null;
   /** A control's class and the context that the form gave it. */
-  captured: { componentClass: new () => BenchedControl; context: unknown } | null;
+  captured: { control: object; componentClass: new () => BenchedControl; context: unknown } | null;
 }
 
 export interface BenchedControl {
@@ -23,7 +25,7 @@ declare global {
 }
 
 /** A control of the solution, by its constructor. */
-export type BenchedControlName = 'ProductAvailability' | 'CustomerStatistics';
+export type BenchedControlName = 'ProductAvailability' | 'CustomerStatistics' | 'CoupleRecord';
 
 /**
  * Watches one control from outside, through the one function that every bundle calls to register itself: the bundles
@@ -33,7 +35,7 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
   // tsx compiles with esbuild's keepNames, whose function a page does not have.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.addInitScript((constructorName) => {
-    const bench: Bench = { updateViewAt: null, answeredAt: null, captured: null };
+    const bench: Bench = { before: null, updateViewAt: null, answeredAt: null, captured: null };
     window.bench = bench;
     type Register = (name: string, componentClass: new () => BenchedControl) => void;
     const watched =
@@ -46,8 +48,10 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
         const prototype = componentClass.prototype as { updateView: BenchedControl['updateView'] };
         const { updateView } = prototype;
         prototype.updateView = function watchedUpdateView(context) {
-          bench.updateViewAt ??= performance.now();
-          bench.captured = { componentClass, context };
+          if (this !== bench.before) {
+            bench.updateViewAt ??= performance.now();
+            bench.captured = { control: this, componentClass, context };
+          }
           return updateView.call(this, context);
         };
         register(name, componentClass);
@@ -75,6 +79,15 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
       attributeFilter: ['aria-busy'],
     });
   }, controlName);
+}
+
+/** Starts anew for the control of the form that the page opens next. */
+export async function awaitNextForm(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.bench.before = window.bench.captured?.control ?? null;
+    window.bench.updateViewAt = null;
+    window.bench.answeredAt = null;
+  });
 }
 
 /** Milliseconds from the first `updateView` to the painted answer. */

@@ -3,6 +3,7 @@ import { launchChromium } from '../test/browser/chromium';
 import { measureAvailability } from './availabilityOnForm';
 import { measureBatchesSideBySide } from './batchesSideBySide';
 import { measureBundles } from './bundles';
+import { measureCoupling } from './couplingOnForm';
 import { measureGateway } from './gateway';
 import { measureHeap } from './heap';
 import { measureKeystroke } from './keystroke';
@@ -22,6 +23,7 @@ async function measureForms(): Promise<Measurement[]> {
     return [
       ...(await measureAvailability(browser, sandbox, latencyMs)),
       ...(await measureStatistics(browser, sandbox, latencyMs)),
+      ...(await measureCoupling(browser, sandbox, latencyMs)),
       ...(await measureKeystroke(browser, sandbox)),
       ...(await measureHeap(browser, sandbox)),
     ];
