@@ -18,6 +18,16 @@ export interface ReadOperation {
   readonly count?: boolean;
 }
 
+/** The fields by which an operation filters and sorts: without any of them it cannot be asked. */
+export function neededFields({ filter, orderBy }: ReadOperation): readonly string[] {
+  // What stands in apostrophes is a value, and may look like anything.
+  const conditions = filter?.replace(/'[^']*'/g, '');
+  return [
+    ...(conditions?.match(/[A-Za-z_]\w*(?= (?:eq|ne|gt|ge|lt|le) |,)/g) ?? []),
+    ...(orderBy === undefined ? [] : [orderBy.replace(/ desc$/, '')]),
+  ];
+}
+
 /** Path segment of a company, by name or by id; percent-encoded once. */
 export function companySegment(company: string): string {
   return isGuid(company)

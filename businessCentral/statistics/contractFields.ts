@@ -17,7 +17,7 @@ export const contractFields = {
     'CustSalesLCY_x005B_2_x005D_',
     'CustPaymentsLCY_x005B_2_x005D_',
   ],
-  CustomerCard: ['No', 'Name', 'Blocked', 'Currency_Code', 'CustomerSince'],
+  CustomerCard: ['No', 'Name', 'Blocked', 'Currency_Code', 'TotalSales2', 'CustomerSince'],
   lastPayment: ['Entry_No', 'Posting_Date'],
   openEntries: [
     'Entry_No',
