@@ -23,8 +23,6 @@ export const contractFields = {
     'Entry_No',
     'Document_Type',
     'Document_No',
-    'Description',
-    'Posting_Date',
     'Due_Date',
     'Remaining_Amt_LCY',
     'Remaining_Amount',

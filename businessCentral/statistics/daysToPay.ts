@@ -17,7 +17,9 @@ export function dayBeforeInvoices(today: IsoDate): IsoDate {
 /**
  * Average days to pay: from an invoice's posting date to the day on which it was closed, over the invoices posted in
  * the last twelve months that are closed. Codeunit 1302 "Customer Mgt.", CalculatePaymentStats, has it so for the
- * fiscal year; an invoice that was paid on the day of its posting counts with 0 days there, too.
+ * fiscal year, with one difference: an invoice that was closed on the day of its posting counts there with the days to
+ * the payment that closed it, which are less than none where it had been prepaid. Here it counts with 0 days, since
+ * nobody waited for it, and since the payments would have to be read, too.
  * @param today the twelve months end with it
  * @returns null where no invoice of that time is closed
  */

@@ -3,7 +3,8 @@ import { daysBetween } from '../../businessCentral/isoDate';
 import { ageingOf, daysOverdue } from '../../businessCentral/statistics/ageing';
 import { averageDaysToPay } from '../../businessCentral/statistics/daysToPay';
 import { firstDayOfSales, monthlySales } from '../../businessCentral/statistics/monthlySales';
-import type { SalesEntry } from '../../businessCentral/statistics/types';
+import { overdueFirst } from '../../businessCentral/statistics/overdueFirst';
+import type { OpenEntry, SalesEntry } from '../../businessCentral/statistics/types';
 
 const today = '2026-11-20';
 
@@ -146,6 +147,29 @@ describe('sales by month: twelve months beside the twelve before them', () => {
   });
 });
 
+describe('the order of open entries', () => {
+  const entry = (entryNo: number, dueDate: string | null, remaining: number): OpenEntry => ({
+    entryNo,
+    documentType: 'none',
+    documentNo: '',
+    dueDate,
+    remaining,
+    remainingInCurrency: null,
+  });
+
+  it('is the most overdue first, then what has no due date, and last what is in the customer’s favor', () => {
+    const entries = [
+      entry(1, '2026-01-31', -50),
+      entry(2, null, 10),
+      entry(3, '2026-12-01', 10),
+      entry(4, '2026-02-01', 10),
+      entry(5, '2025-01-01', -5),
+      entry(6, '2026-02-01', 0),
+    ];
+    expect(overdueFirst([...entries].reverse()).map(({ entryNo }) => entryNo)).toEqual([4, 6, 3, 2, 5, 1]);
+  });
+});
+
 describe('average days to pay: closing less posting, over closed invoices of the last twelve months', () => {
   const invoice = (postingDate: string, closedAt: string | null): SalesEntry => ({
     postingDate,
@@ -162,6 +186,12 @@ describe('average days to pay: closing less posting, over closed invoices of the
       'a mean',
       [invoice('2026-11-01', '2026-11-06'), invoice('2026-09-30', '2026-10-30')],
       { days: 17.5, invoices: 2 },
+    ],
+    [
+      // Business Central counts the days to that payment, which are less than none (codeunit 1302).
+      'closed by a payment that came first: closed with its posting, so 0 days',
+      [invoice('2026-11-10', '2026-11-10')],
+      { days: 0, invoices: 1 },
     ],
     ['over a leap day', [invoice('2026-01-01', '2028-03-01')], { days: 790, invoices: 1 }],
     [

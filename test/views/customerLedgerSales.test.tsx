@@ -27,30 +27,30 @@ function walk(...keys: string[]): string {
 describe('sales by month', () => {
   it('begin with this month beside the same month a year before', () => {
     showLedger({ sales: all(twoYears) });
-    expect(walk()).toBe('November 2026: GBP 300.00; November 2025: GBP 200.00');
-    expect(section(title).textContent).toContain('November 2025GBP 200.00November 2026GBP 300.00');
+    expect(walk()).toBe('November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00');
+    expect(section(title).textContent).toContain('November 2025GBP\u00a0200.00November 2026GBP\u00a0300.00');
   });
 
   it.each<[string, string[], string, number]>([
-    ['one month back', ['ArrowLeft'], 'October 2026: GBP -40.00; October 2025: GBP 0.00', 11],
-    ['to the first month', ['Home'], 'December 2025: GBP 140.00; December 2024: GBP 120.00', 1],
+    ['one month back', ['ArrowLeft'], 'October 2026: GBP\u00a0-40.00; October 2025: GBP\u00a00.00', 11],
+    ['to the first month', ['Home'], 'December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00', 1],
     [
       'no further than the first',
       ['Home', 'ArrowLeft', 'ArrowDown'],
-      'December 2025: GBP 140.00; December 2024: GBP 120.00',
+      'December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00',
       1,
     ],
-    ['a quarter back', ['PageDown'], 'August 2026: GBP 0.00; August 2025: GBP 0.00', 9],
+    ['a quarter back', ['PageDown'], 'August 2026: GBP\u00a00.00; August 2025: GBP\u00a00.00', 9],
     [
       'there and again',
       ['Home', 'PageUp', 'End'],
-      'November 2026: GBP 300.00; November 2025: GBP 200.00',
+      'November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00',
       12,
     ],
     [
       'no further than this month',
       ['ArrowRight', 'ArrowUp'],
-      'November 2026: GBP 300.00; November 2025: GBP 200.00',
+      'November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00',
       12,
     ],
   ])('are walked by keyboard, %s', (_way, keys, words, position) => {
@@ -71,7 +71,7 @@ describe('sales by month', () => {
     showLedger({ sales: all(twoYears) });
     const [first] = [...screen.getByRole('slider').querySelectorAll('svg g')];
     fireEvent.mouseEnter(first!);
-    expect(walk()).toBe('December 2025: GBP 140.00; December 2024: GBP 120.00');
+    expect(walk()).toBe('December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00');
   });
 
   it('are a table for those who ask for it', () => {
@@ -90,7 +90,7 @@ describe('sales by month', () => {
   it('are compared in sum, and say that this month is not over', () => {
     showLedger({ sales: all(twoYears) });
     expect(section(title).textContent).toContain(
-      'Last 12 months: GBP 400.00. The 12 before: GBP 320.00. Difference: +25%. The current month (November 2026) is not over yet.',
+      'Last 12 months: GBP\u00a0400.00. The 12 before: GBP\u00a0320.00. Difference: +25%. The current month (November 2026) is not over yet.',
     );
   });
 
@@ -112,13 +112,13 @@ describe('sales by month', () => {
   it('of which only the latest entries were read are dashes up to the month of the oldest, sums and all', () => {
     showLedger({ sales: all(twoYears.slice(0, 4), 7200) });
     expect(section(title).textContent).toContain(
-      'Last 12 months: GBP 400.00. The 12 before: –. The current month',
+      'Last 12 months: GBP\u00a0400.00. The 12 before: –. The current month',
     );
     expect(section(title).textContent).not.toContain('Difference');
     const why =
       'Only the latest 4 of 7200 posted entries were read. What was sold up to November 2025 is not known.';
     expect(section(title).textContent).toContain(why);
-    expect(walk()).toBe('November 2026: GBP 300.00; November 2025: –');
+    expect(walk()).toBe('November 2026: GBP\u00a0300.00; November 2025: –');
     fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
     const rows = rowsOf(title).map((row) => row.map((cell) => cell.replace(why, '')));
     expect(rows[0]).toEqual(['December 2025', '140.00', '–']);

@@ -93,15 +93,17 @@ describe.each(coupledCustomers)('customer %s', (no) => {
     expect(valueOf(answer.localCurrency)).toBe('GBP');
   });
 
-  it('has its open entries, the most overdue first', () => {
+  it('has its open entries, the most overdue first and what is in its favor last', () => {
     const open = valueOf(answer.ledger?.open);
     const rows = new Map(
       entries.filter((entry) => entry['Open'] === true).map((entry) => [entry['Entry_No'], entry] as const),
     );
     expect(open.total).toBe(rows.size);
     expect(open.entries).toHaveLength(Math.min(rows.size, most));
-    const due = open.entries.map(({ dueDate }) => dueDate ?? '9999-12-31');
-    expect(due).toEqual([...due].sort());
+    const order = open.entries.map(
+      ({ remaining, dueDate }) => `${remaining < 0 ? 'last' : 'first'} ${dueDate ?? '9999-12-31'}`,
+    );
+    expect(order).toEqual([...order].sort());
     const wrong = open.entries.filter((entry) => {
       const row = rows.get(entry.entryNo) ?? {};
       const { amount, currencyCode } = entry.remainingInCurrency ?? {
@@ -113,8 +115,6 @@ describe.each(coupledCustomers)('customer %s', (no) => {
         amount !== row['Remaining_Amount'] ||
         currencyCode !== row['Currency_Code'] ||
         entry.documentNo !== row['Document_No'] ||
-        entry.description !== row['Description'] ||
-        entry.postingDate !== row['Posting_Date'] ||
         entry.dueDate !== dayOf(row['Due_Date'])
       );
     });
