@@ -10,7 +10,7 @@ export interface ReadOperation {
   readonly select: readonly string[];
   /** A field of the contract to sort by, upwards unless ` desc` follows. */
   readonly orderBy?: string;
-  /** At most this many rows in all; Business Central then gives no next page. */
+  /** At most this many rows in all; there are next pages only where a page of the server holds fewer. */
   readonly top?: number;
   /** Leaves out so many rows first; makes sense with `orderBy` and `top`. */
   readonly skip?: number;

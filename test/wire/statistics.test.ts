@@ -86,6 +86,7 @@ describe.each(coupledCustomers)('customer %s', (no) => {
     });
     expect(valueOf(answer.ledger?.lastPaymentDate)).toBe(
       payments
+        .filter((entry) => entry['Reversed'] === false)
         .map((entry) => String(entry['Posting_Date']))
         .sort()
         .pop() ?? null,
@@ -156,6 +157,8 @@ function paid(payments: readonly RawRow[]): number {
 }
 
 it('there are customers of every kind', () => {
+  const takenBack = ledger.filter((entry) => entry['Reversed'] === true);
+  expect(takenBack.map((entry) => entry['Customer_No'])).toEqual(['75000', '75000']);
   expect(coupledCustomers.length).toBeGreaterThan(15);
   const blocked = [...cards.values()].map((card) => card['Blocked']);
   expect(new Set(blocked)).toEqual(new Set([' ', 'Ship', 'Invoice', 'All']));

@@ -143,6 +143,18 @@ describe('what is asked', () => {
   });
 });
 
+it('5,000 entries come whole from a server whose pages hold fewer', async () => {
+  const small = await startCronus({ maxPageSize: 1000 });
+  const noted = notedSend(small);
+  const page = customerStatistics(small.company({}, { clock: noon, send: noted.send }));
+  const { ledger } = found(await page.statisticsOf(account('65000'), 'figuresAndLedger'));
+  const open = valueOf(ledger?.open);
+  expect([open.entries.length, open.total]).toEqual([5000, 5200]);
+  expect(new Set(open.entries.map(({ entryNo }) => entryNo)).size).toBe(5000);
+  expect(noted.requests).toHaveLength(5);
+  await small.server.close();
+});
+
 describe('an answer is given again for 30 seconds', () => {
   it('and then no more', async () => {
     const page = client();
