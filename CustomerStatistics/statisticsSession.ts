@@ -1,6 +1,7 @@
 import type { AskOptions } from '../businessCentral/askOptions';
 import type { Connect } from '../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../businessCentral/connection';
+import type { CurrencyRate } from '../businessCentral/statistics/documentTotal';
 import type { Statistics } from '../businessCentral/statistics/statistics';
 import type { CustomerAnswer } from '../businessCentral/statistics/types';
 import { openCompanySession } from '../sales/companySession';
@@ -25,9 +26,15 @@ export interface AccountStatistics {
   readonly number: string;
 }
 
+/** A document that can be held against a customer's credit. */
+export interface CountedDocument extends DocumentWithCustomer {
+  /** Of Business Central's local currency; looked up where the document is in another one. */
+  readonly localRate: CurrencyRate;
+}
+
 /** A quote or an order with what is known of its customer. */
 export interface DocumentStatistics {
-  readonly document: DocumentWithCustomer;
+  readonly document: CountedDocument;
   /** Null: the document has no customer to ask for. */
   readonly customer: AccountStatistics | null;
 }
@@ -56,7 +63,7 @@ export interface StatisticsSession {
   /** Null while the connection is not known, and where it has no web client address. */
   customerAddress(customerNo: string): string | null;
   /** Null as above. */
-  readonly documentAddress: Statistics['documentAddress'];
+  readonly entryAddress: Statistics['entryAddress'];
   /** Ends every question that is under way. */
   close(): void;
 }
@@ -87,18 +94,25 @@ export function openStatisticsSession({ sales, connect, kept }: StatisticsSource
     },
     statisticsOfDocument: async (record, options) => {
       prepare();
-      const document = await sales.documentWithCustomer(record);
-      const { customer } = document;
+      const saved = await sales.documentWithCustomer(record);
+      const { customer } = saved;
       if (customer === null) {
-        return { document, customer: null };
+        return { document: { ...saved, localRate: { kind: 'missing' } }, customer: null };
       }
       return ask(options, async ({ statistics, matchBy }, linked) => {
         const answer = await statistics.statisticsOf(customer, 'figures', linked);
+        const currency =
+          answer.status === 'found' && answer.localCurrency.known ? answer.localCurrency.value : null;
+        const localRate =
+          currency === null || currency === saved.currencyCode
+            ? ({ kind: 'missing' } as const)
+            : await sales.currencyRate(currency);
+        const document = { ...saved, localRate };
         return { document, customer: { answer, matchBy, number: customer.number } };
       });
     },
     customerAddress: (customerNo) => company()?.statistics.customerAddress(customerNo) ?? null,
-    documentAddress: (entry) => company()?.statistics.documentAddress(entry) ?? null,
+    entryAddress: (entryNo) => company()?.statistics.entryAddress(entryNo) ?? null,
     close,
   };
 }

@@ -54,6 +54,8 @@ export type BusinessCentralErrorCode = (typeof businessCentralErrorCodes)[number
 export interface BusinessCentralErrorDetails {
   /** Service that was asked, by its contract name. */
   readonly service?: ServiceName;
+  /** Field of the service that this version lacks, and without which the question cannot be asked. */
+  readonly field?: string;
   /** HTTP status of the answer or of the failed part of a batch. */
   readonly status?: number;
   /** Business Central's own error code, such as `Application_DialogException`. */

@@ -10,6 +10,12 @@ export interface MissingPart {
   readonly error: BusinessCentralError;
 }
 
+/** What a question that failed leaves out: its service, or the one field that it could not do without. */
+export function missingPart(service: ServiceName, error: BusinessCentralError): MissingPart {
+  const { field } = error.details;
+  return { service, ...(field === undefined ? {} : { field }), error };
+}
+
 /** Fields that were wanted of a service and that this version of Business Central lacks. */
 export function missingParts(
   service: ServiceName,
@@ -29,7 +35,7 @@ export function missingOfAnswer(
     return [];
   }
   if (!outcome.ok) {
-    return [{ service, error: outcome.error }];
+    return [missingPart(service, outcome.error)];
   }
   const unreadable: MissingPart[] = isReadable
     ? []

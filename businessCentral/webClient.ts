@@ -3,8 +3,6 @@ export const webClientPages = {
   customerCard: 21,
   customerLedgerEntries: 25,
   itemCard: 30,
-  postedSalesInvoice: 132,
-  postedSalesCreditMemo: 134,
   crmRedirect: 5329,
 } as const;
 

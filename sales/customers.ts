@@ -1,4 +1,5 @@
 import type { BusinessCentralConnection } from '../businessCentral/connection';
+import type { CurrencyRate } from '../businessCentral/statistics/documentTotal';
 import type { RequestedCustomer } from '../businessCentral/statistics/types';
 import type { DocumentTable, RecordReference } from './sales';
 
@@ -14,8 +15,6 @@ export interface DocumentWithCustomer {
   readonly currencyCode: string | null;
   /** The same total in Sales' base currency; null: there is no exchange rate. */
   readonly baseTotal: number | null;
-  /** ISO code of Sales' base currency; null: not readable. */
-  readonly baseCurrencyCode: string | null;
   /** Whether the document still counts: a won, closed or cancelled one takes no credit any more. */
   readonly isOpen: boolean;
 }
@@ -30,6 +29,9 @@ export interface SalesCustomers {
 
   /** An account with its number, as saved. @throws SalesError */
   account(id: string): Promise<RequestedCustomer>;
+
+  /** What Sales knows of a currency. @param code ISO code */
+  currencyRate(code: string): Promise<CurrencyRate>;
 
   /** The customer and the total of a quote or an order, as saved. @throws SalesError */
   documentWithCustomer(record: RecordReference<DocumentTable>): Promise<DocumentWithCustomer>;

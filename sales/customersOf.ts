@@ -1,6 +1,6 @@
 import type { SalesCustomers } from './customers';
 import { dataverseReader, type ReadingWebApi } from './dataverseReader';
-import { expandedOf, textOf } from './dataverseRow';
+import { numberOf } from './dataverseRow';
 import { accountOptions, customerOf, documentCustomerOf, documentOptions } from './documentCustomer';
 import { gatewayAuthorizations, type AuthorizationAt } from './gatewayAuthorization';
 import type { TicketMaker } from './gatewayTicket';
@@ -10,6 +10,9 @@ import { SalesError } from './sales';
 
 /** The roles that include customer statistics (docs/roles.md). */
 const rolesWithStatistics = Object.values(roleIds);
+
+/** Of most currencies (ISO 4217). */
+const usualDecimals = 2;
 
 /**
  * The questions about customers to Dataverse, asked as the signed-in user.
@@ -25,22 +28,6 @@ export function salesCustomersOf(
   const reader = dataverseReader(webAPI);
   const { one, many } = reader;
 
-  /** It never changes; null where it cannot be read, since a document in local currency does without. */
-  let baseCurrency: Promise<string | null> | null = null;
-  const baseCurrencyCode = (): Promise<string | null> => {
-    baseCurrency ??= many(
-      'organization',
-      '?$select=name&$expand=basecurrencyid($select=isocurrencycode)',
-    ).then(([organization]) => {
-      const currency = organization === undefined ? null : expandedOf(organization, 'basecurrencyid');
-      return currency === null ? null : textOf(currency, 'isocurrencycode');
-    });
-    return baseCurrency.catch(() => {
-      baseCurrency = null;
-      return null;
-    });
-  };
-
   return {
     connection: async () => {
       const connection = await readConnection(reader, authorizationAt);
@@ -54,9 +41,26 @@ export function salesCustomersOf(
       return connection;
     },
     account: async (id) => customerOf(await one('account', id, `?${accountOptions}`)),
-    documentWithCustomer: async ({ table, id }) => {
-      const [row, base] = await Promise.all([one(table, id, documentOptions), baseCurrencyCode()]);
-      return documentCustomerOf(table, row, base);
+    currencyRate: async (code) => {
+      // Only such a code can be one of Sales; nothing else becomes part of a query.
+      if (!/^[A-Z]{3}$/.test(code)) {
+        return { kind: 'missing' };
+      }
+      try {
+        const [currency] = await many(
+          'transactioncurrency',
+          `?$select=exchangerate,currencyprecision&$filter=isocurrencycode eq '${code}' and statecode eq 0`,
+        );
+        const perBase = currency === undefined ? null : numberOf(currency, 'exchangerate');
+        return currency === undefined || perBase === null
+          ? { kind: 'missing' }
+          : { kind: 'rate', perBase, decimals: numberOf(currency, 'currencyprecision') ?? usualDecimals };
+      } catch {
+        // What else is known of the customer is worth more than the failure.
+        return { kind: 'unreadable' };
+      }
     },
+    documentWithCustomer: async ({ table, id }) =>
+      documentCustomerOf(table, await one(table, id, documentOptions)),
   };
 }

@@ -30,11 +30,7 @@ export function customerOf(row: DataverseRow): RequestedCustomer {
 }
 
 /** @param row of a quote or an order, read with {@link documentOptions} @throws SalesError */
-export function documentCustomerOf(
-  table: DocumentTable,
-  row: DataverseRow,
-  baseCurrencyCode: string | null,
-): DocumentWithCustomer {
+export function documentCustomerOf(table: DocumentTable, row: DataverseRow): DocumentWithCustomer {
   const contact = expandedOf(row, 'customerid_contact');
   const account =
     contact === null
@@ -52,7 +48,6 @@ export function documentCustomerOf(
     total: numberOf(row, 'totalamount'),
     currencyCode: currency === null ? null : textOf(currency, 'isocurrencycode'),
     baseTotal: numberOf(row, 'totalamount_base'),
-    baseCurrencyCode,
     isOpen: state !== null && openStates[table].includes(state),
   };
 }

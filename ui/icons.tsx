@@ -17,6 +17,8 @@ const drawings = {
   refresh: 'M16 10a6 6 0 1 1-1.8-4.3L16.2 7.6M16.2 3.6v4h-4',
   chevronLeft: 'M12.5 4.5L7 10l5.5 5.5',
   chevronRight: 'M7.5 4.5L13 10l-5.5 5.5',
+  chevronFirst: 'M14.5 4.5L9 10l5.5 5.5M5.5 4.5v11',
+  chevronLast: 'M5.5 4.5L11 10l-5.5 5.5M14.5 4.5v11',
   chevronDown: 'M4.5 7.5L10 13l5.5-5.5',
   openOutside: 'M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16.3 3.7L9.5 10.5',
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3',

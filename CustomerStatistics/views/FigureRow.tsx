@@ -8,7 +8,7 @@ import { UnknownValue } from './UnknownValue';
 import { reasonOf } from './unknownFigure';
 
 export interface FigureRowProps<Value> {
-  readonly name: string;
+  readonly name: React.ReactNode;
   /** Null until it is known. */
   readonly figure: Figure<Value> | null;
   readonly show: (value: Value) => React.ReactNode;

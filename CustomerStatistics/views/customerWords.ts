@@ -1,11 +1,12 @@
 import type { Blocking, CustomerFigures } from '../../businessCentral/statistics/types';
+import { isolated } from '../../ui/isolated';
 import type { NoticeProps } from '../../ui/Notice';
 import type { AccountStatistics } from '../statisticsSession';
 import type { StatisticsTexts } from './texts';
 
 /** Number and name of a customer, as Business Central has them. */
 export function customerTitle({ no, name }: CustomerFigures): string {
-  return name.known && name.value !== '' ? `${no} ${name.value}` : no;
+  return name.known && name.value !== '' ? `${no} ${isolated(name.value)}` : no;
 }
 
 /** How a customer is blocked, and what that means; page "Block Customers" of Microsoft's documentation. */
@@ -50,7 +51,7 @@ export function withoutCustomerNotice(
         icon: 'question',
         tone: 'neutral',
         word: texts.say('state_numberUnknown'),
-        next: texts.say('next_numberUnknown', { number }),
+        next: texts.say('next_numberUnknown', { number: isolated(number) }),
       };
 }
 

@@ -1,8 +1,8 @@
 import { memoizeFunction, mergeStyleSets } from '@fluentui/react';
 import type { ITheme } from '@fluentui/react';
 
-/** Room for the bar of the credit limit and its words, kept while they are not there. */
-const creditHeight = 44;
+/** Room for the bar of the credit limit and three lines of words, kept while they are not there. */
+const creditHeight = 70;
 
 export const figureStyles = memoizeFunction((theme: ITheme) =>
   mergeStyleSets({

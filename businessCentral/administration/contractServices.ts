@@ -3,7 +3,11 @@ import type { ServiceName } from '../connection';
 import { contractFields as couplingFields } from '../coupling/contractFields';
 import { mappedRecords } from '../coupling/mappedFields';
 import { pairs } from '../coupling/pairs';
-import { contractFields as statisticsFields } from '../statistics/contractFields';
+import { neededFields } from '../odata/readOperation';
+import { couplingOperation } from '../statistics/coupledCustomer';
+import { figureOperations } from '../statistics/customerFigures';
+import { ledgerOperations } from '../statistics/ledgerEntries';
+import { localCurrencyOperation } from '../statistics/localCurrency';
 import { dispensableFields, synchronizationFields } from './synchronizationFields';
 import type { Feature, PublishedObject } from './types';
 
@@ -58,13 +62,20 @@ const objects: readonly (readonly [ServiceName, PublishedObject, ...Feature[]])[
 
 type FieldsByService = Readonly<Partial<Record<ServiceName, readonly string[]>>>;
 
-const { lastPayment, openEntries, salesEntries, ...statisticsServices } = statisticsFields;
+/** Whatever the customer and the day are, the fields are the same. */
+const statisticsOperations = [
+  couplingOperation('00000000-0000-0000-0000-000000000000'),
+  ...figureOperations(''),
+  ...ledgerOperations('', '2000-01-01'),
+  localCurrencyOperation,
+];
 
 /** What the questions themselves say that they read. */
 const fieldsOfQuestions: readonly FieldsByService[] = [
   availabilityFields,
-  statisticsServices,
-  { CustomerLedgerEntries: [...lastPayment, ...openEntries, ...salesEntries] },
+  ...statisticsOperations.map((operation) => ({
+    [operation.service]: [...operation.select, ...neededFields(operation)],
+  })),
   couplingFields,
   synchronizationFields,
 ];

@@ -10,12 +10,22 @@ export interface ReadOperation {
   readonly select: readonly string[];
   /** A field of the contract to sort by, upwards unless ` desc` follows. */
   readonly orderBy?: string;
-  /** At most this many rows in all; Business Central then gives no next page. */
+  /** At most this many rows in all; there are next pages only where a page of the server holds fewer. */
   readonly top?: number;
   /** Leaves out so many rows first; makes sense with `orderBy` and `top`. */
   readonly skip?: number;
   /** Also ask how many rows there are without `top`. */
   readonly count?: boolean;
+}
+
+/** The fields by which an operation filters and sorts: without any of them it cannot be asked. */
+export function neededFields({ filter, orderBy }: ReadOperation): readonly string[] {
+  // What stands in apostrophes is a value, and may look like anything.
+  const conditions = filter?.replace(/'[^']*'/g, '');
+  return [
+    ...(conditions?.match(/[A-Za-z_]\w*(?= (?:eq|ne|gt|ge|lt|le) |,)/g) ?? []),
+    ...(orderBy === undefined ? [] : [orderBy.replace(/ desc$/, '')]),
+  ];
 }
 
 /** Path segment of a company, by name or by id; percent-encoded once. */

@@ -3,7 +3,7 @@ import { batchAnswers, batchRequest, batchesSideBySide, cutIntoBatches } from '.
 import type { Clock, Deadline } from './deadline';
 import { failureOf, isRecord, isSuccess, refusedFields, type Answer } from './failure';
 import { placesSideBySide } from './placesSideBySide';
-import { relativeAddress, type ReadOperation } from './readOperation';
+import { neededFields, relativeAddress, type ReadOperation } from './readOperation';
 import { isTransient, pauseBeforeRetry } from './retryPolicy';
 import { Row, type RawRow } from './row';
 import type { ServiceCatalog } from './serviceCatalog';
@@ -75,19 +75,20 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
   /** Nobody asks before this, because the server said so when it refused. */
   let hold: Hold = { until: 0, code: 'tooManyRequests' };
 
-  const begin = (operation: ReadOperation): Reading => ({
-    operation,
-    rows: [],
-    select: catalog.knownFields(operation.service, operation.select),
-    nextPage: null,
-    pages: 0,
-    total: null,
-    age: 0,
-    failure: catalog.isMissing(operation.service)
-      ? new BusinessCentralError('serviceNotPublished', { service: operation.service })
-      : null,
-    done: catalog.isMissing(operation.service),
-  });
+  const begin = (operation: ReadOperation): Reading => {
+    const failure = knownFailure(operation, catalog);
+    return {
+      operation,
+      rows: [],
+      select: catalog.knownFields(operation.service, operation.select),
+      nextPage: null,
+      pages: 0,
+      total: null,
+      age: 0,
+      failure,
+      done: failure !== null,
+    };
+  };
 
   const addressOf = (reading: Reading): string =>
     reading.nextPage ??
@@ -110,15 +111,17 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
   };
 
   const takeRefusal = (reading: Reading, answer: Answer): void => {
-    const { service } = reading.operation;
-    const refused = refusedFields(answer, reading.select);
-    if (refused.length > 0) {
-      // Each time there is one field less to ask for, so this comes to an end.
-      catalog.learnMissing(service, refused);
-      reading.select = catalog.knownFields(service, reading.operation.select);
+    const { service, select } = reading.operation;
+    const refused = refusedFields(answer, [...reading.select, ...neededFields(reading.operation)]);
+    catalog.learnMissing(service, refused);
+    const failure =
+      refused.length > 0 ? knownFailure(reading.operation, catalog) : failureOf(answer, clock.now(), service);
+    if (failure !== null) {
+      fail(reading, failure);
       return;
     }
-    fail(reading, failureOf(answer, clock.now(), service));
+    // Each time there is one field less to ask for, so this comes to an end.
+    reading.select = catalog.knownFields(service, select);
   };
 
   const takePage = (reading: Reading, answer: Answer): void => {
@@ -228,6 +231,18 @@ export function readerOf({ company, catalog, send, clock, random }: ReaderParts)
     }
     return readings.map(outcomeOf);
   };
+}
+
+/** Why an operation need not be asked: its service is known to be missing, or a field that it cannot do without. */
+function knownFailure(operation: ReadOperation, catalog: ServiceCatalog): BusinessCentralError | null {
+  const { service } = operation;
+  if (catalog.isMissing(service)) {
+    return new BusinessCentralError('serviceNotPublished', { service });
+  }
+  const needed = neededFields(operation);
+  const known = catalog.knownFields(service, needed);
+  const field = needed.find((each) => !known.includes(each));
+  return field === undefined ? null : new BusinessCentralError('questionRefused', { service, field });
 }
 
 function fail(reading: Reading, failure: BusinessCentralError): void {

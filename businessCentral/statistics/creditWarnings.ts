@@ -1,15 +1,16 @@
 import { roundAmount } from './amount';
 import type { TotalInLocalCurrency } from './documentTotal';
-import type { Blocking, CustomerFigures, FoundCustomer } from './types';
+import type { Blocking, CustomerFigures, Figure, FoundCustomer } from './types';
 
 /** Something to know before anything is promised to a customer; amounts in local currency. */
 export type CreditWarning =
   | { readonly kind: 'blocked'; readonly blocking: Exclude<Blocking, 'none'> }
   | {
       readonly kind: 'overLimit';
-      readonly by: number;
-      /** Whether the balance passes the limit by itself, or only with what is on order. */
-      readonly counting: 'balance' | 'onOrder';
+      /** By how much the balance passes it; 0: not by itself, or not known. */
+      readonly byBalance: number;
+      /** By how much the balance with what is on order passes it; 0 as above. */
+      readonly byTotal: number;
       /** Whether the document is counted in. */
       readonly withDocument: boolean;
     }
@@ -30,7 +31,7 @@ type UnknownFigure = Extract<CreditWarning, { kind: 'unknown' }>['figure'];
 /**
  * What to know of a customer before a document is sent, the worst first: a customer who is blocked gets nothing, one
  * over the limit perhaps, one who is overdue as a rule. Business Central itself warns by the total (page 343
- * "Check Credit Limit"); where the balance alone passes the limit, that is said, as the harder fact.
+ * "Check Credit Limit"); where the balance alone passes the limit, that is said as well, as the harder fact.
  * @param found the customer as Business Central has it; a limit of 0 is none
  * @param document its total in local currency; null: there is none, or it does not count
  * @returns empty where everything was checked and nothing is wrong
@@ -61,17 +62,10 @@ function overLimit(
 ): readonly CreditWarning[] {
   const withDocument = document?.known === true;
   const amount = withDocument ? document.amount : 0;
-  const ways = [
-    ['balance', balance],
-    ['onOrder', total],
-  ] as const;
-  for (const [counting, figure] of ways) {
-    const by = figure.known ? roundAmount(figure.value + amount - creditLimit) : 0;
-    if (by > 0) {
-      return [{ kind: 'overLimit', by, counting, withDocument }];
-    }
-  }
-  return [];
+  const excessOf = (figure: Figure<number>) =>
+    figure.known ? Math.max(0, roundAmount(figure.value + amount - creditLimit)) : 0;
+  const [byBalance, byTotal] = [excessOf(balance), excessOf(total)];
+  return byBalance > 0 || byTotal > 0 ? [{ kind: 'overLimit', byBalance, byTotal, withDocument }] : [];
 }
 
 /** Balance and total are wanted only where there is a limit to hold them against; the harder fact is named alone. */

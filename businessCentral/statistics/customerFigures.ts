@@ -5,7 +5,7 @@ import type { ReadOutcome } from '../odata/reader';
 import { readRows, Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { amount, code, day, figuresOf, unreadable } from './figure';
-import type { Blocking, CustomerFigures } from './types';
+import type { Blocking, CustomerFigures, Figure } from './types';
 
 /** What is asked of one customer for its figures. */
 export function figureOperations(
@@ -61,10 +61,22 @@ export function customerFigures(
     creditLimit: ofStatistics('Credit_Limit_LCY', amount),
     overdue: ofStatistics('Balance_Due_LCY', amount),
     invoicedPrepayment: ofStatistics('GetInvoicedPrepmtAmountLCY', amount),
-    salesThisFiscalYear: ofStatistics('CustSalesLCY_x005B_2_x005D_', amount),
+    salesThisFiscalYear: salesThisFiscalYear(
+      ofCard('TotalSales2', amount),
+      ofStatistics('CustSalesLCY_x005B_2_x005D_', amount),
+    ),
     paymentsThisFiscalYear: ofStatistics('CustPaymentsLCY_x005B_2_x005D_', amount),
     customerSince: ofCard('CustomerSince', day),
   };
+}
+
+/**
+ * The card says them (page 21, *Total Sales - Fiscal Year*), else the column *This Fiscal Year* of page 151. A card's 0
+ * is the weaker word: people's cards are filled by a background task, and only versions that work the figure out for
+ * web services, too (OnAfterGetCurrRecordFuncOData), give more than 0 here.
+ */
+function salesThisFiscalYear(ofCard: Figure<number>, ofStatistics: Figure<number>): Figure<number> {
+  return (ofCard.known && ofCard.value !== 0) || !ofStatistics.known ? ofCard : ofStatistics;
 }
 
 /** What a service has of a customer; `failed` also where a row cannot be told to be another's. */

@@ -1,7 +1,7 @@
 import type { ServiceName } from '../connection';
 import { BusinessCentralError } from '../errors';
 import type { IsoDate } from '../isoDate';
-import { missingParts } from '../missingParts';
+import { missingPart, missingParts } from '../missingParts';
 import type { ReadOutcome } from '../odata/reader';
 import { Row } from '../odata/row';
 import type { Figure } from './types';
@@ -12,7 +12,7 @@ export function known<Value>(value: Value): Figure<Value> {
 
 /** What a service did not give. */
 export function unknown(service: ServiceName, error: BusinessCentralError): Figure<never> {
-  return { known: false, missing: { service, error } };
+  return { known: false, missing: missingPart(service, error) };
 }
 
 export function unreadable(service: ServiceName): BusinessCentralError {

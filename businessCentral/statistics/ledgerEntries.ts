@@ -6,6 +6,7 @@ import type { ReadOutcome } from '../odata/reader';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { known, lackingField, readable, unknown, unreadable } from './figure';
+import { overdueFirst } from './overdueFirst';
 import type { CustomerLedger, Entries, Figure, LedgerDocumentType, OpenEntry, SalesEntry } from './types';
 
 const service = 'CustomerLedgerEntries';
@@ -65,7 +66,9 @@ export function customerLedger([open, sales, lastPayment]: readonly [
 ]): CustomerLedger {
   const openEntries = entriesOf(open, ['Remaining_Amt_LCY', 'Due_Date'], openEntry);
   return {
-    open: openEntries.known ? { known: true, value: mostOverdueFirst(openEntries.value) } : openEntries,
+    open: openEntries.known
+      ? known({ ...openEntries.value, entries: overdueFirst(openEntries.value.entries) })
+      : openEntries,
     sales: entriesOf(sales, ['Sales_LCY', 'Posting_Date'], salesEntry),
     closingDates: sales.ok
       ? (lackingField(service, sales, 'Closed_at_Date') ?? known(true))
@@ -107,8 +110,6 @@ function openEntry(row: Row): OpenEntry {
     entryNo: row.number('Entry_No'),
     documentType: documentType(row),
     documentNo: row.has('Document_No') ? row.text('Document_No') : '',
-    description: row.has('Description') ? row.text('Description') : '',
-    postingDate: postingDate(row),
     dueDate: row.date('Due_Date'),
     remaining: row.number('Remaining_Amt_LCY'),
     remainingInCurrency:
@@ -167,14 +168,4 @@ function entriesOf<Entry extends Numbered>(
   }
   const entries = [...new Map(values.map((entry) => [entry.entryNo, entry])).values()];
   return known({ entries, total: Math.max(outcome.total ?? 0, entries.length) });
-}
-
-function mostOverdueFirst({ entries, total }: Entries<OpenEntry>): Entries<OpenEntry> {
-  const dueOf = ({ dueDate }: OpenEntry) => dueDate ?? '9999-12-31';
-  return {
-    entries: [...entries].sort((a, b) =>
-      dueOf(a) === dueOf(b) ? a.entryNo - b.entryNo : dueOf(a) < dueOf(b) ? -1 : 1,
-    ),
-    total,
-  };
 }

@@ -24,12 +24,12 @@ export interface Statistics {
   /** Address of the customer's card in the web client; null where the connection has no web client address. */
   customerAddress(customerNo: string): string | null;
 
-  /** Address of the document behind a ledger entry, else of the entry itself; null as above. */
-  documentAddress(entry: {
-    readonly entryNo: number;
-    readonly documentType: string;
-    readonly documentNo: string;
-  }): string | null;
+  /**
+   * Address of a ledger entry; null as above. Not of its document: an entry does not say whether a posted document is
+   * behind it, and an opening balance, a journal line or a service invoice would open an empty page. From the entry the
+   * document is one step away (page 25, *Show Document*).
+   */
+  entryAddress(entryNo: number): string | null;
 }
 
 interface Question {
@@ -83,20 +83,8 @@ export function customerStatistics(company: Company): Statistics {
     },
     customerAddress: (customerNo) =>
       recordAddress(webClientPages.customerCard, { field: 'No.', value: customerNo }),
-    documentAddress: ({ entryNo, documentType, documentNo }) => {
-      const document = { field: 'No.', value: documentNo };
-      switch (documentType) {
-        case 'invoice':
-          return recordAddress(webClientPages.postedSalesInvoice, document);
-        case 'creditMemo':
-          return recordAddress(webClientPages.postedSalesCreditMemo, document);
-        default:
-          return recordAddress(webClientPages.customerLedgerEntries, {
-            field: 'Entry No.',
-            value: String(entryNo),
-          });
-      }
-    },
+    entryAddress: (entryNo) =>
+      recordAddress(webClientPages.customerLedgerEntries, { field: 'Entry No.', value: String(entryNo) }),
   };
 }
 

@@ -53,8 +53,6 @@ export interface OpenEntry {
   readonly entryNo: number;
   readonly documentType: LedgerDocumentType;
   readonly documentNo: string;
-  readonly description: string;
-  readonly postingDate: IsoDate;
   /** Null: blank in Business Central. */
   readonly dueDate: IsoDate | null;
   /** In local currency; negative for what the customer has to get. */
@@ -82,7 +80,7 @@ export interface Entries<Entry> {
 
 /** The ledger's part of the answer. */
 export interface CustomerLedger {
-  /** The most overdue first. */
+  /** The most overdue first, what is in the customer's favor last. */
   readonly open: Figure<Entries<OpenEntry>>;
   /** Of the current month and the 23 before it. */
   readonly sales: Figure<Entries<SalesEntry>>;

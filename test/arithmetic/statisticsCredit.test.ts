@@ -4,6 +4,7 @@ import { creditUse } from '../../businessCentral/statistics/creditUse';
 import { creditWarnings } from '../../businessCentral/statistics/creditWarnings';
 import {
   totalInLocalCurrency,
+  type CurrencyRate,
   type DocumentTotal,
   type TotalInLocalCurrency,
 } from '../../businessCentral/statistics/documentTotal';
@@ -115,29 +116,51 @@ describe('total: GetTotalAmountLCY of table 18 Customer', () => {
 });
 
 describe("a document's total in local currency", () => {
-  const document: DocumentTotal = {
-    total: 120,
-    currencyCode: 'USD',
-    baseTotal: 90,
-    baseCurrencyCode: 'GBP',
-  };
-  it.each<[string, Partial<DocumentTotal>, string | null, TotalInLocalCurrency]>([
-    ['its own currency is local', {}, 'USD', { known: true, amount: 120 }],
-    ["Sales' base currency is local", {}, 'GBP', { known: true, amount: 90 }],
-    ['a total of nothing is 0', { total: 0 }, 'USD', { known: true, amount: 0 }],
-    ['neither is local', {}, 'EUR', { known: false, reason: 'exchangeRateMissing' }],
-    ['no rate to the base', { baseTotal: null }, 'GBP', { known: false, reason: 'exchangeRateMissing' }],
+  // Sales' base currency is the euro: one buys 1.2 dollars, or 0.85 pounds, or 160 yen.
+  const document: DocumentTotal = { total: 120, currencyCode: 'USD', baseTotal: 100 };
+  const pounds: CurrencyRate = { kind: 'rate', perBase: 0.85, decimals: 2 };
+  const missing: CurrencyRate = { kind: 'missing' };
+  const unreadable: CurrencyRate = { kind: 'unreadable' };
+
+  it.each<[string, Partial<DocumentTotal>, string | null, CurrencyRate, TotalInLocalCurrency]>([
+    ['its own currency is local, no rate is needed', {}, 'USD', missing, { known: true, amount: 120 }],
     [
-      'the base is not known',
-      { baseCurrencyCode: null },
+      "Sales' base currency is local",
+      {},
+      'EUR',
+      { kind: 'rate', perBase: 1, decimals: 2 },
+      { known: true, amount: 100 },
+    ],
+    ['neither is local: from the base into it', {}, 'GBP', pounds, { known: true, amount: 85 }],
+    ['rounded as the currency is', { baseTotal: 33.33 }, 'GBP', pounds, { known: true, amount: 28.33 }],
+    [
+      'a currency without decimals',
+      { baseTotal: 33.33 },
+      'JPY',
+      { kind: 'rate', perBase: 160, decimals: 0 },
+      { known: true, amount: 5333 },
+    ],
+    ['a total of nothing is 0', { total: 0 }, 'USD', missing, { known: true, amount: 0 }],
+    ['no currency, but a base', { currencyCode: null }, 'GBP', pounds, { known: true, amount: 85 }],
+    ['no rate of the local currency', {}, 'GBP', missing, { known: false, reason: 'exchangeRateMissing' }],
+    [
+      "no rate of the document's currency",
+      { baseTotal: null },
       'GBP',
+      pounds,
       { known: false, reason: 'exchangeRateMissing' },
     ],
-    ['no currency, but a base', { currencyCode: null }, 'GBP', { known: true, amount: 90 }],
-    ['no total', { total: null }, 'USD', { known: false, reason: 'noTotal' }],
-    ['the local currency is not known', {}, null, { known: false, reason: 'localCurrencyUnknown' }],
-  ])('%s', (_, changes, localCurrency, expected) => {
-    expect(totalInLocalCurrency({ ...document, ...changes }, localCurrency)).toEqual(expected);
+    [
+      'a rate that could not be read',
+      {},
+      'GBP',
+      unreadable,
+      { known: false, reason: 'exchangeRateUnreadable' },
+    ],
+    ['no total', { total: null }, 'USD', pounds, { known: false, reason: 'noTotal' }],
+    ['the local currency is not known', {}, null, pounds, { known: false, reason: 'localCurrencyUnknown' }],
+  ])('%s', (_, changes, localCurrency, rate, expected) => {
+    expect(totalInLocalCurrency({ ...document, ...changes }, localCurrency, rate)).toEqual(expected);
   });
 });
 
@@ -175,19 +198,19 @@ describe('warnings before a promise, the worst first', () => {
         'only with what is on order',
         {},
         of(300.01),
-        [{ kind: 'overLimit', by: 0.01, counting: 'onOrder', withDocument: true }],
+        [{ kind: 'overLimit', byBalance: 0, byTotal: 0.01, withDocument: true }],
       ],
       [
-        'by the balance already',
+        'by the balance already, and by more with what is on order',
         {},
         of(500),
-        [{ kind: 'overLimit', by: 100, counting: 'balance', withDocument: true }],
+        [{ kind: 'overLimit', byBalance: 100, byTotal: 200, withDocument: true }],
       ],
       [
         'without a document',
         { balance: known(1200) },
         null,
-        [{ kind: 'overLimit', by: 200, counting: 'balance', withDocument: false }],
+        [{ kind: 'overLimit', byBalance: 200, byTotal: 0, withDocument: false }],
       ],
       ['no limit is never passed', { creditLimit: known(0), balance: known(9e9) }, of(9e9), []],
       ['no limit needs no balance', { creditLimit: known(0), balance: unknown }, withoutRate, []],
@@ -202,7 +225,7 @@ describe('warnings before a promise, the worst first', () => {
         { balance: known(1200) },
         withoutRate,
         [
-          { kind: 'overLimit', by: 200, counting: 'balance', withDocument: false },
+          { kind: 'overLimit', byBalance: 200, byTotal: 0, withDocument: false },
           { kind: 'documentNotCounted', reason: 'exchangeRateMissing' },
         ],
       ],
@@ -212,7 +235,7 @@ describe('warnings before a promise, the worst first', () => {
         of(0),
         [
           { kind: 'blocked', blocking: 'ship' },
-          { kind: 'overLimit', by: 1, counting: 'balance', withDocument: true },
+          { kind: 'overLimit', byBalance: 1, byTotal: 0, withDocument: true },
           { kind: 'overdue', amount: 250 },
         ],
       ],
@@ -244,7 +267,7 @@ describe('warnings before a promise, the worst first', () => {
         { balance: unknown },
         of(400),
         [
-          { kind: 'overLimit', by: 100, counting: 'onOrder', withDocument: true },
+          { kind: 'overLimit', byBalance: 0, byTotal: 100, withDocument: true },
           { kind: 'unknown', figure: 'balance' },
         ],
       ],

@@ -3,7 +3,8 @@ import { daysBetween } from '../../businessCentral/isoDate';
 import { ageingOf, daysOverdue } from '../../businessCentral/statistics/ageing';
 import { averageDaysToPay } from '../../businessCentral/statistics/daysToPay';
 import { firstDayOfSales, monthlySales } from '../../businessCentral/statistics/monthlySales';
-import type { SalesEntry } from '../../businessCentral/statistics/types';
+import { overdueFirst } from '../../businessCentral/statistics/overdueFirst';
+import type { OpenEntry, SalesEntry } from '../../businessCentral/statistics/types';
 
 const today = '2026-11-20';
 
@@ -93,7 +94,7 @@ describe('sales by month: twelve months beside the twelve before them', () => {
     ['2026-01-01', '2024-02-01', '2025-02'],
     ['2028-02-29', '2026-03-01', '2027-03'],
   ])('on %s sales are wanted since %s, and %s comes first', (asOf, since, first) => {
-    const months = monthlySales([], asOf);
+    const months = monthlySales({ entries: [], total: 0 }, asOf);
     expect(firstDayOfSales(asOf)).toBe(since);
     expect(months).toHaveLength(12);
     expect(months[0]?.month).toBe(first);
@@ -110,20 +111,32 @@ describe('sales by month: twelve months beside the twelve before them', () => {
       { postingDate: '2024-11-30', sales: 9999 },
       { postingDate: '2026-12-01', sales: 9999 },
     ];
-    const months = monthlySales(entries, today);
+    const months = monthlySales({ entries, total: entries.length }, today);
     expect(months[11]).toEqual({ month: '2026-11', sales: 120.5, yearBefore: 70 });
     expect(months[0]).toEqual({ month: '2025-12', sales: 5, yearBefore: -3 });
     expect(months.slice(1, 11).every(({ sales, yearBefore }) => sales === 0 && yearBefore === 0)).toBe(true);
   });
 
+  it('does not know a month of which entries may be missing, since only the latest were read', () => {
+    const entries = [
+      { postingDate: '2026-11-20', sales: 100 },
+      { postingDate: '2026-02-02', sales: 30 },
+      { postingDate: '2026-01-31', sales: 5 },
+    ];
+    const months = monthlySales({ entries, total: 4 }, today);
+    expect(months.map(({ sales }) => sales)).toEqual([null, null, 30, 0, 0, 0, 0, 0, 0, 0, 0, 100]);
+    expect(new Set(months.map(({ yearBefore }) => yearBefore))).toEqual(new Set([null]));
+  });
+
   it('has every sale since the first day in one place, up to the end of this month', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ postingDate: day, pence })), (rows) => {
-        const months = monthlySales(
-          rows.map(({ postingDate, pence: amount }) => ({ postingDate, sales: amount / 100 })),
-          today,
+        const entries = rows.map(({ postingDate, pence: amount }) => ({ postingDate, sales: amount / 100 }));
+        const months = monthlySales({ entries, total: entries.length }, today);
+        const shown = months.reduce(
+          (sum, { sales, yearBefore }) => sum + (sales ?? NaN) * 100 + (yearBefore ?? NaN) * 100,
+          0,
         );
-        const shown = months.reduce((sum, { sales, yearBefore }) => sum + sales * 100 + yearBefore * 100, 0);
         expect(Math.round(shown)).toBe(
           rows
             .filter(({ postingDate }) => postingDate >= firstDayOfSales(today) && postingDate <= '2026-11-30')
@@ -131,6 +144,29 @@ describe('sales by month: twelve months beside the twelve before them', () => {
         );
       }),
     );
+  });
+});
+
+describe('the order of open entries', () => {
+  const entry = (entryNo: number, dueDate: string | null, remaining: number): OpenEntry => ({
+    entryNo,
+    documentType: 'none',
+    documentNo: '',
+    dueDate,
+    remaining,
+    remainingInCurrency: null,
+  });
+
+  it('is the most overdue first, then what has no due date, and last what is in the customer’s favor', () => {
+    const entries = [
+      entry(1, '2026-01-31', -50),
+      entry(2, null, 10),
+      entry(3, '2026-12-01', 10),
+      entry(4, '2026-02-01', 10),
+      entry(5, '2025-01-01', -5),
+      entry(6, '2026-02-01', 0),
+    ];
+    expect(overdueFirst([...entries].reverse()).map(({ entryNo }) => entryNo)).toEqual([4, 6, 3, 2, 5, 1]);
   });
 });
 
@@ -150,6 +186,12 @@ describe('average days to pay: closing less posting, over closed invoices of the
       'a mean',
       [invoice('2026-11-01', '2026-11-06'), invoice('2026-09-30', '2026-10-30')],
       { days: 17.5, invoices: 2 },
+    ],
+    [
+      // Business Central counts the days to that payment, which are less than none (codeunit 1302).
+      'closed by a payment that came first: closed with its posting, so 0 days',
+      [invoice('2026-11-10', '2026-11-10')],
+      { days: 0, invoices: 1 },
     ],
     ['over a leap day', [invoice('2026-01-01', '2028-03-01')], { days: 790, invoices: 1 }],
     [

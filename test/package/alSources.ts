@@ -38,7 +38,7 @@ const allMatches = (text: string, pattern: RegExp): readonly string[] =>
 
 /**
  * The names of a page's fields or a query's columns by the rule of Business Central's OData services: signs of
- * punctuation go, spaces, slashes and hyphens become underscores (Microsoft Learn, "Return or obtain a service metadata
+ * punctuation go, spaces, slashes and hyphens become underscores, brackets are written by their number (Microsoft Learn, "Return or obtain a service metadata
  * document").
  */
 export function propertiesOf(object: AlObject): readonly string[] {
@@ -46,7 +46,9 @@ export function propertiesOf(object: AlObject): readonly string[] {
     object.kind === 'query'
       ? allMatches(object.text, /\bcolumn\((\w+);/g)
       : allMatches(object.text, /\bfield\((?:"([^"]+)"|(\w+));/g);
-  return names.map((name) => name.replace(/[.()]/g, '').replace(/[ /-]/g, '_'));
+  return names.map((name) =>
+    name.replace(/[.()]/g, '').replace(/[ /-]/g, '_').replaceAll('[', '_x005B_').replaceAll(']', '_x005D_'),
+  );
 }
 
 /** The tables that the code of an object names: records, sources, queries and sums. System tables are left out. */

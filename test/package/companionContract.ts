@@ -1,88 +1,48 @@
-/** Fields by service, of those whose questions are not among `contractFields` (docs/companion.md, docs/services.md). */
-export const fieldsBeyondAvailability = {
-  CRMIntegrationRecords: [
-    'CRM_ID',
-    'Integration_ID',
-    'Table_ID',
-    'Record_No',
-    'Record_Name',
-    'Last_Synch_Modified_On',
-    'Last_Synch_CRM_Modified_On',
-    'Last_Synch_Result',
-    'Last_Synch_CRM_Result',
-    'Skipped',
-    'Last_Error',
-  ],
-  ProductItemAvailability: ['CRM_ID', 'Integration_ID', 'Table_ID', 'ItemNo', 'UOM', 'Inventory'],
-  CustomerStatistics: [
-    'No',
-    'Balance_LCY',
-    'Outstanding_Orders_LCY',
-    'Shipped_Not_Invoiced_LCY',
-    'Outstanding_Invoices_LCY',
-    'GetTotalAmountLCY',
-    'Credit_Limit_LCY',
-    'Balance_Due_LCY',
-    'GetInvoicedPrepmtAmountLCY',
-  ],
-  CustomerCard: [
-    'No',
-    'Name',
-    'Blocked',
-    'Salesperson_Code',
-    'Currency_Code',
-    'Payment_Terms_Code',
-    'TotalSales2',
-    'Payments_LCY',
-    'LastPaymentDate',
-    'CustomerSince',
-  ],
-  CustomerLedgerEntries: [
-    'Entry_No',
-    'Posting_Date',
-    'Document_Type',
-    'Document_No',
-    'Customer_No',
-    'Description',
-    'Currency_Code',
-    'Remaining_Amount',
-    'Amount_LCY',
-    'Remaining_Amt_LCY',
-    'Sales_LCY',
-    'Due_Date',
-    'Open',
-    'Closed_at_Date',
-  ],
-  GeneralLedgerSetup: ['LCY_Code'],
-  CustomerList: ['No', 'Name', 'E_Mail', 'Coupled_to_Dataverse'],
-  VendorList: ['No', 'Name', 'E_Mail', 'Coupled_to_Dataverse'],
-  ItemList: ['No', 'Description', 'Coupled_to_Dataverse'],
-  ResourceList: ['No', 'Name', 'Coupled_to_Dataverse'],
-  ContactList: ['No', 'Name', 'E_Mail', 'Coupled_to_Dataverse'],
-  SalespersonsPurchasers: ['Code', 'Name', 'E_Mail', 'Coupled_to_Dataverse'],
-  CurrencyList: ['Code', 'Description', 'Coupled_to_Dataverse'],
-  UnitsOfMeasure: ['Code', 'Description', 'Coupled_to_Dataverse'],
-  UnitGroups: ['Code', 'Source_No', 'Source_Name', 'Coupled_to_Dataverse'],
-  CustomerPriceGroups: ['Code', 'Description', 'Coupled_to_Dataverse'],
-  SalesOrders: ['No', 'Sell_to_Customer_No', 'Sell_to_Customer_Name', 'Status', 'Coupled_to_Dataverse'],
-  Opportunities: ['No', 'Description', 'Status', 'Coupled_to_Dataverse'],
-  PostedSalesInvoices: ['No', 'Sell_to_Customer_No', 'Sell_to_Customer_Name', 'Coupled_to_Dataverse'],
-  IntegrationTableMappings: ['Name', 'Direction', 'Table_ID', 'Integration_Table_ID'],
-  IntegrationSynchJobs: [
-    'ID',
-    'Start_Date_Time',
-    'Finish_Date_Time',
-    'Integration_Table_Mapping_Name',
-    'Inserted',
-    'Modified',
-    'Unchanged',
-    'Failed',
-    'Skipped',
-    'Coupled',
-    'Uncoupled',
-    'Message',
-    'Job_Queue_Entry_ID',
-  ],
-  IntegrationSynchErrors: ['No', 'Date_Time', 'Message', 'Integration_Synch_Job_ID'],
-  CRMFullSynchReview: ['Name', 'Direction', 'Job_Queue_Entry_Status'],
-} as const;
+import { contractServices } from '../../businessCentral/administration/contractServices';
+import { itemCardOperation } from '../../businessCentral/availability/itemCards';
+import { unitsOfItems } from '../../businessCentral/availability/itemUnits';
+import { orderLinesOfItems } from '../../businessCentral/availability/openOrderLines';
+import { ownOrderQuestion } from '../../businessCentral/availability/ownOrder';
+import { coupledItemQuestions } from '../../businessCentral/availability/coupledItems';
+import type { ServiceName } from '../../businessCentral/connection';
+import { couplingsOfRecord, couplingsOfSystemId } from '../../businessCentral/coupling/couplingRows';
+import { mappingsNamed } from '../../businessCentral/coupling/mappings';
+import { pairs } from '../../businessCentral/coupling/pairs';
+import { errorsOfJob, jobsUnderWay, jobWithId } from '../../businessCentral/coupling/synchJobs';
+import { neededFields, type ReadOperation } from '../../businessCentral/odata/readOperation';
+import { couplingOperation } from '../../businessCentral/statistics/coupledCustomer';
+import { figureOperations } from '../../businessCentral/statistics/customerFigures';
+import { ledgerOperations } from '../../businessCentral/statistics/ledgerEntries';
+
+const id = '00000000-0000-0000-0000-000000000000';
+
+/** Questions as they are put, for the fields by which they filter and sort. */
+const questions: readonly ReadOperation[] = [
+  itemCardOperation(['']),
+  unitsOfItems(['']),
+  orderLinesOfItems('SalesLines', ['']),
+  orderLinesOfItems('PurchaseLines', ['']),
+  ...ownOrderQuestion(id),
+  ...coupledItemQuestions([{ id, number: '', name: '' }]).map(({ operation }) => operation),
+  couplingsOfRecord({ table: 'account', id }),
+  ...pairs.map((pair) => couplingsOfSystemId(pair, id)),
+  mappingsNamed(['']),
+  jobsUnderWay(['']),
+  jobWithId('ID', id),
+  jobWithId('Job_Queue_Entry_ID', id),
+  errorsOfJob(id),
+  couplingOperation(id),
+  ...figureOperations(''),
+  ...ledgerOperations('', '2000-01-01'),
+];
+
+/**
+ * Everything that a page or a query cannot do without, as the questions themselves say it. Fields that are only compared
+ * (`otherFields`) are read where they are there.
+ */
+export const fieldsAskedOf: readonly (readonly [ServiceName, readonly string[]])[] = contractServices
+  .filter(({ object }) => object.type !== 'codeunit')
+  .map(({ service, fields }) => {
+    const filtered = questions.filter((each) => each.service === service).flatMap(neededFields);
+    return [service, [...new Set([...fields, ...filtered])]];
+  });

@@ -36,8 +36,6 @@ export function openEntry(dueInDays: number | null, overrides: Partial<OpenEntry
     entryNo: entriesMade,
     documentType: 'invoice',
     documentNo: `10${entriesMade}`,
-    description: '',
-    postingDate: inDays(-30),
     dueDate: dueInDays === null ? null : inDays(dueInDays),
     remaining: 100,
     remainingInCurrency: null,
@@ -63,7 +61,7 @@ export interface ShownLedger extends RenderResult {
 /** Draws the ledger; what a test does not give is empty. */
 export function showLedger(
   ledger: Partial<CustomerLedger>,
-  props: Partial<Pick<LedgerSectionsProps, 'localCurrency' | 'documentAddress'>> = {},
+  props: Partial<Pick<LedgerSectionsProps, 'localCurrency' | 'entryAddress'>> = {},
 ): ShownLedger {
   const opened: string[] = [];
   const empty = emptyLedger;
@@ -74,7 +72,7 @@ export function showLedger(
           ledger={{ ...empty, ...changes }}
           localCurrency="GBP"
           today={today}
-          documentAddress={({ documentNo }) => `https://bc.example/BC/?page=132&document=${documentNo}`}
+          entryAddress={(entryNo) => `https://bc.example/BC/?page=25&entry=${entryNo}`}
           openAddress={(address) => opened.push(address)}
           {...props}
         />

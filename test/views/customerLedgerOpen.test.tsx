@@ -46,7 +46,7 @@ describe('what is open, by age', () => {
     const { change } = showLedger({
       open: all([openEntry(null, { remaining: 100 }), openEntry(null, { remaining: 25 }), openEntry(5)]),
     });
-    const sentence = 'GBP 125.00 has no due date; Business Central counts it as overdue.';
+    const sentence = 'GBP\u00a0125.00 has no due date; Business Central counts it as overdue.';
     expect(section(ages).textContent).toContain(sentence);
     change({ open: all([openEntry(5)]) });
     expect(section(ages).textContent).not.toContain('no due date');
@@ -109,30 +109,33 @@ describe('what is open, by age', () => {
 });
 
 describe('the open documents', () => {
-  it('come with the most overdue first and those without a due date last', () => {
+  it('come in the order of the answer; nobody is late with what is in the customer’s favor', () => {
     showLedger({
       open: all([
-        openEntry(null, { documentNo: 'C', documentType: 'payment', remaining: -10 }),
-        openEntry(14, { documentNo: 'B' }),
         openEntry(-41, { documentNo: 'A', documentType: 'financeChargeMemo', remaining: 1.5 }),
+        openEntry(14, { documentNo: 'B' }),
+        openEntry(null, { documentNo: 'C' }),
+        openEntry(-41, { documentNo: 'D', documentType: 'payment', remaining: -10 }),
       ]),
     });
     expect(rowsOf(documents)).toEqual([
       ['Finance charge memo', 'A', '10/10/2026', '1.50', '41'],
       ['Invoice', 'B', '04/12/2026', '100.00', '0'],
-      ['Payment', 'C', 'No due date', '-10.00', '0'],
+      ['Invoice', 'C', 'No due date', '100.00', '0'],
+      ['Payment', 'D', '10/10/2026', '-10.00', 'Credit'],
     ]);
+    expect(section(documents).textContent).toContain('what is in the customer’s favor last.');
   });
 
   it('give what remains in the currency of the document where it has one', () => {
     showLedger({
       open: all([
-        openEntry(-1, { remainingInCurrency: { amount: 117.5, currencyCode: 'EUR' } }),
         openEntry(-2, { documentNo: 'LOCAL' }),
+        openEntry(-1, { remainingInCurrency: { amount: 117.5, currencyCode: 'EUR' } }),
       ]),
     });
     expect(screen.getByRole('columnheader', { name: 'In its currency' })).toBeTruthy();
-    expect(rowsOf(documents).map((row) => row[4])).toEqual(['', 'EUR 117.50']);
+    expect(rowsOf(documents).map((row) => row[4])).toEqual(['', 'EUR\u00a0117.50']);
   });
 
   it.each([
@@ -150,13 +153,13 @@ describe('the open documents', () => {
   });
 
   it('open in Business Central', () => {
-    const { opened } = showLedger({ open: all([openEntry(-1, { documentNo: '103012' })]) });
+    const { opened } = showLedger({ open: all([openEntry(-1, { documentNo: '103012', entryNo: 77 })]) });
     press('103012');
-    expect(opened).toEqual(['https://bc.example/BC/?page=132&document=103012']);
+    expect(opened).toEqual(['https://bc.example/BC/?page=25&entry=77']);
   });
 
   it('are plain text where there is no address', () => {
-    showLedger({ open: all([openEntry(-1, { documentNo: '103012' })]) }, { documentAddress: () => null });
+    showLedger({ open: all([openEntry(-1, { documentNo: '103012' })]) }, { entryAddress: () => null });
     expect(screen.getByText('103012')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '103012' })).toBeNull();
   });
@@ -188,6 +191,12 @@ describe('the open documents', () => {
     expect(numbersShown()).toHaveLength(7);
     press('Previous page');
     expect(place()).toBe('21–30 of 37');
+    press('First page');
+    expect(place()).toBe('1–10 of 37');
+    expect(screen.getByRole('button', { name: 'First page' }).getAttribute('aria-disabled')).toBe('true');
+    press('Last page');
+    expect(place()).toBe('31–37 of 37');
+    expect(screen.getByRole('button', { name: 'Last page' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('keep the focus on a button that has come to its end, and do not go beyond', () => {
@@ -234,13 +243,15 @@ describe('the open documents', () => {
       open: all([
         openEntry(-1, { documentNo: 'A', remainingInCurrency: { amount: 117.5, currencyCode: 'EUR' } }),
         openEntry(1, { documentNo: 'B' }),
+        openEntry(-1, { documentNo: 'C', remaining: -5 }),
       ]),
     });
     expect(rowsOf(documents)).toEqual([
-      ['A Invoice19/11/2026 · 1 day overdue', '100.00EUR 117.50'],
+      ['A Invoice19/11/2026 · 1 day overdue', '100.00EUR\u00a0117.50'],
       ['B Invoice21/11/2026', '100.00'],
+      ['C Invoice19/11/2026 · Credit', '-5.00'],
     ]);
-    expect(screen.getAllByRole('rowheader', { name: /Invoice/ })).toHaveLength(2);
+    expect(screen.getAllByRole('rowheader', { name: /Invoice/ })).toHaveLength(3);
   });
 
   it.each(['<img src=x onerror=alert(1)>', 'فاتورة‎-۱۲', '\u202E103012', '{shown}'])(
@@ -253,7 +264,7 @@ describe('the open documents', () => {
       });
       const [isolated, currency] = [...container.querySelectorAll('bdi')];
       expect(isolated?.textContent).toBe(documentNo);
-      expect(currency?.textContent).toBe(`${documentNo} 1.00`);
+      expect(currency?.textContent).toBe(`${documentNo}\u00a01.00`);
       expect(container.querySelector('img')).toBeNull();
     },
   );

@@ -27,30 +27,30 @@ function walk(...keys: string[]): string {
 describe('sales by month', () => {
   it('begin with this month beside the same month a year before', () => {
     showLedger({ sales: all(twoYears) });
-    expect(walk()).toBe('November 2026: GBP 300.00; November 2025: GBP 200.00');
-    expect(section(title).textContent).toContain('November 2025GBP 200.00November 2026GBP 300.00');
+    expect(walk()).toBe('November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00');
+    expect(section(title).textContent).toContain('November 2025GBP\u00a0200.00November 2026GBP\u00a0300.00');
   });
 
   it.each<[string, string[], string, number]>([
-    ['one month back', ['ArrowLeft'], 'October 2026: GBP -40.00; October 2025: GBP 0.00', 11],
-    ['to the first month', ['Home'], 'December 2025: GBP 140.00; December 2024: GBP 120.00', 1],
+    ['one month back', ['ArrowLeft'], 'October 2026: GBP\u00a0-40.00; October 2025: GBP\u00a00.00', 11],
+    ['to the first month', ['Home'], 'December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00', 1],
     [
       'no further than the first',
       ['Home', 'ArrowLeft', 'ArrowDown'],
-      'December 2025: GBP 140.00; December 2024: GBP 120.00',
+      'December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00',
       1,
     ],
-    ['a quarter back', ['PageDown'], 'August 2026: GBP 0.00; August 2025: GBP 0.00', 9],
+    ['a quarter back', ['PageDown'], 'August 2026: GBP\u00a00.00; August 2025: GBP\u00a00.00', 9],
     [
       'there and again',
       ['Home', 'PageUp', 'End'],
-      'November 2026: GBP 300.00; November 2025: GBP 200.00',
+      'November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00',
       12,
     ],
     [
       'no further than this month',
       ['ArrowRight', 'ArrowUp'],
-      'November 2026: GBP 300.00; November 2025: GBP 200.00',
+      'November 2026: GBP\u00a0300.00; November 2025: GBP\u00a0200.00',
       12,
     ],
   ])('are walked by keyboard, %s', (_way, keys, words, position) => {
@@ -71,7 +71,7 @@ describe('sales by month', () => {
     showLedger({ sales: all(twoYears) });
     const [first] = [...screen.getByRole('slider').querySelectorAll('svg g')];
     fireEvent.mouseEnter(first!);
-    expect(walk()).toBe('December 2025: GBP 140.00; December 2024: GBP 120.00');
+    expect(walk()).toBe('December 2025: GBP\u00a0140.00; December 2024: GBP\u00a0120.00');
   });
 
   it('are a table for those who ask for it', () => {
@@ -90,7 +90,7 @@ describe('sales by month', () => {
   it('are compared in sum, and say that this month is not over', () => {
     showLedger({ sales: all(twoYears) });
     expect(section(title).textContent).toContain(
-      'Last 12 months: GBP 400.00. The 12 before: GBP 320.00. Difference: +25%. The current month (November 2026) is not over yet.',
+      'Last 12 months: GBP\u00a0400.00. The 12 before: GBP\u00a0320.00. Difference: +25%. The current month (November 2026) is not over yet.',
     );
   });
 
@@ -109,14 +109,38 @@ describe('sales by month', () => {
     expect(screen.queryByRole('slider')).toBeNull();
   });
 
-  it('say that they are not complete', () => {
-    showLedger({ sales: all(twoYears, 7200) });
-    expect(section(title).textContent).toContain('Counts only 5 of 7200 posted entries');
+  it('of which only the latest entries were read are dashes up to the month of the oldest, sums and all', () => {
+    showLedger({ sales: all(twoYears.slice(0, 4), 7200) });
+    expect(section(title).textContent).toContain(
+      'Last 12 months: GBP\u00a0400.00. The 12 before: –. The current month',
+    );
+    expect(section(title).textContent).not.toContain('Difference');
+    const why =
+      'Only the latest 4 of 7200 posted entries were read. What was sold up to November 2025 is not known.';
+    expect(section(title).textContent).toContain(why);
+    expect(walk()).toBe('November 2026: GBP\u00a0300.00; November 2025: –');
+    fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+    const rows = rowsOf(title).map((row) => row.map((cell) => cell.replace(why, '')));
+    expect(rows[0]).toEqual(['December 2025', '140.00', '–']);
+    expect(rows[11]).toEqual(['November 2026', '300.00', '–']);
+    expect(rows[12]).toEqual(['Total', '400.00', '–']);
+    expect(screen.getAllByRole('img', { name: `Not known: ${why}` })).toHaveLength(13);
   });
 });
 
 describe('the comparison with the year before', () => {
-  const month = (sales: number, yearBefore: number) => ({ month: '2026-11', sales, yearBefore });
+  const month = (sales: number | null, yearBefore: number | null) => ({
+    month: '2026-11',
+    sales,
+    yearBefore,
+  });
+
+  it.each([
+    [month(1, null), { sales: 3, yearBefore: null, changePercent: null }],
+    [month(null, 1), { sales: null, yearBefore: 2, changePercent: null }],
+  ])('is withheld where a month is not known', (unknownMonth, expected) => {
+    expect(comparedSales([month(2, 1), unknownMonth])).toEqual(expected);
+  });
 
   it('adds amounts up without the error of binary fractions', () => {
     expect(comparedSales([month(0.1, 1), month(0.2, 1)])).toEqual({
@@ -146,6 +170,11 @@ describe('the columns of sales', () => {
   it('can be drawn where nothing was sold at all', () => {
     const { zero, months } = salesColumns([month(0, 0)], 100, 80);
     expect([zero, months[0]?.sales.height]).toEqual([0, 0]);
+  });
+
+  it('have no height where a month is not known', () => {
+    const { months } = salesColumns([{ month: '2026-11', sales: 10, yearBefore: null }], 100, 80);
+    expect([months[0]?.sales.height, months[0]?.yearBefore.height]).toEqual([80, 0]);
   });
 
   it('can be drawn where everything is below zero', () => {
@@ -184,8 +213,11 @@ describe('the days to pay', () => {
     );
   });
 
-  it('say that they count only a part', () => {
-    showLedger({ sales: all([paid('2026-10-01', '2026-10-02')], 7200) });
-    expect(section('Days to pay').textContent).toContain('Counts only 1 of 7200 posted entries');
+  it.each([
+    ['say that they count only a part', '2025-11-21', true],
+    ['say nothing of entries that were not read and are older than a year', '2025-11-20', false],
+  ])('%s', (_, oldest, said) => {
+    showLedger({ sales: all([paid('2026-10-01', '2026-10-02'), salesEntry(oldest, 5)], 7200) });
+    expect(section('Days to pay').textContent.includes('Counts only 2 of 7200 posted entries')).toBe(said);
   });
 });

@@ -56,6 +56,15 @@ describe('the figures of a customer', () => {
     ]);
   });
 
+  it('are overdue as of the day on which they were read, however long ago that is', async () => {
+    const { sales } = fakeSalesCustomers();
+    const clock = { now: () => now + 86_400_000 };
+    const { statistics } = fakeStatistics(foundCustomer());
+    const { figures } = showStatistics({ sales, statistics, form: accountForm, clock });
+    await settle();
+    expect(figures().map(([name]) => name)).toContain('Overdue as of 20/11/2026');
+  });
+
   it('are asked for with the ledger, in one question', async () => {
     const { questions } = await showAccount(foundCustomer());
     expect(questions.map(({ customer, depth }) => [customer, depth])).toEqual([
@@ -153,8 +162,9 @@ describe('a figure that did not come', () => {
 describe('the credit limit', () => {
   it('is used by the balance, and what is on order leaves less of it', async () => {
     const { text } = await showAccount(foundCustomer());
-    expect(text()).toContain('62% used');
-    expect(text()).toContain('GBP 4,799.50 available');
+    expect(text()).toContain('62% used by the balance');
+    expect(text()).toContain('GBP 2,900.50 on order');
+    expect(text()).toContain('GBP 4,799.50 left, orders counted');
   });
 
   it('is none at 0', async () => {
@@ -166,8 +176,8 @@ describe('the credit limit', () => {
 
   it('is passed by a number, in words', async () => {
     const { text } = await showAccount(foundCustomer({ creditLimit: known(10_000) }));
-    expect(text()).toContain('123% used');
-    expect(text()).toContain('Over the limit by GBP 5,200.50');
+    expect(text()).toContain('123% used by the balance');
+    expect(text()).toContain('Over the limit by GBP 5,200.50, orders counted');
   });
 
   it('is drawn full with a marker at the limit where it is passed, and without one where it is not', async () => {
@@ -411,7 +421,9 @@ describe('the customer in Business Central', () => {
   it('is opened from the head', async () => {
     const { opened } = await showAccount(foundCustomer());
     const button = screen.getByRole('button', { name: /^Open in Business Central/ });
-    expect(button.getAttribute('aria-label')).toBe('Open in Business Central: 10000 The Cannon Group PLC');
+    expect(button.getAttribute('aria-label')).toBe(
+      'Open in Business Central: 10000 \u2068The Cannon Group PLC\u2069',
+    );
     fireEvent.click(button);
     expect(opened).toEqual(['https://bc.example/BC/?page=21&customer=10000']);
   });

@@ -21,14 +21,14 @@ const noOverrides: Partial<SalesCustomers> = {};
 async function showDocument(
   answer: CustomerAnswer | null,
   document: Partial<DocumentWithCustomer> = {},
-  { sales: overrides = noOverrides, form = quoteForm } = {},
+  { sales: overrides = noOverrides, form = quoteForm, clock = { now: () => now } } = {},
 ) {
   const { sales, calls } = fakeSalesCustomers({
     documentWithCustomer: () => Promise.resolve(documentWith(document)),
     ...overrides,
   });
   const { statistics, questions } = fakeStatistics(answer);
-  const shown = showStatistics({ sales, statistics, form });
+  const shown = showStatistics({ sales, statistics, form, clock });
   await settle();
   return { ...shown, calls, questions };
 }
@@ -81,6 +81,13 @@ const sentences: readonly [string, Partial<CustomerFigures>, Partial<DocumentWit
     {},
     { currencyCode: 'SEK', baseTotal: null },
     'The Cannon Group PLC: The total of this quote is not counted: no exchange rate from SEK to GBP.',
+  ],
+  [
+    'what is on order passes the limit by more than the balance with the quote',
+    {},
+    { total: 8_900 },
+    'The Cannon Group PLC: Balance and this quote pass the credit limit by GBP 1,200.00. ' +
+      'With what is on order, by GBP 4,100.50.',
   ],
   [
     'there is no total',
@@ -137,15 +144,40 @@ describe('the sentence about a quote', () => {
     );
   });
 
-  it('counts a total in another currency by the rate of Sales', async () => {
-    const { text } = await showDocument(foundCustomer(balanceAlone), {
-      total: 100_000,
-      currencyCode: 'SEK',
-      baseTotal: 8_000,
-    });
+  it('counts a total in another currency by the rates of Sales, whatever its base currency is', async () => {
+    const { text, calls } = await showDocument(
+      foundCustomer(balanceAlone),
+      { total: 100_000, currencyCode: 'SEK', baseTotal: 10_000 },
+      { sales: { currencyRate: () => Promise.resolve({ kind: 'rate', perBase: 0.8, decimals: 2 }) } },
+    );
     expect(text()).toMatch(
       /^The Cannon Group PLC: Balance and this quote pass the credit limit by GBP 300\.00\./,
     );
+    expect(calls).toContain('rate GBP');
+  });
+
+  it('asks for no rate where the quote is in the local currency', async () => {
+    const { calls } = await showDocument(foundCustomer());
+    expect(calls.filter((call) => call.startsWith('rate'))).toEqual([]);
+  });
+
+  it.each([
+    ['missing', 'no exchange rate from SEK to GBP.'],
+    ['unreadable', 'the exchange rate from SEK to GBP could not be read.'],
+  ] as const)('says that the quote is not counted where the rate is %s', async (kind, reason) => {
+    const { text } = await showDocument(
+      foundCustomer(),
+      { currencyCode: 'SEK' },
+      { sales: { currencyRate: () => Promise.resolve({ kind }) } },
+    );
+    expect(text()).toContain(`The total of this quote is not counted: ${reason}`);
+  });
+
+  it('keeps a name to itself that is written from right to left, and an amount with its currency', async () => {
+    const { container } = await showDocument(
+      foundCustomer({ name: known('شركة 5 فاتورة'), overdue: known(75.5) }),
+    );
+    expect(container.textContent).toContain('\u2068شركة 5 فاتورة\u2069: GBP\u00a075.50 is overdue.');
   });
 
   it('names the balance alone where the quote could not be counted', async () => {
@@ -242,8 +274,9 @@ describe('the details of a quote', () => {
   async function openDetails(
     figures: Partial<CustomerFigures>,
     document: Partial<DocumentWithCustomer> = {},
+    clock = { now: () => now },
   ) {
-    const shown = await showDocument(foundCustomer(figures), document);
+    const shown = await showDocument(foundCustomer(figures), document, { clock });
     expect(shown.figures()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Details' }));
     return shown;
@@ -259,6 +292,11 @@ describe('the details of a quote', () => {
       ['Overdue as of 20/11/2026', 'GBP 75.50'],
       ['Total of this quote', 'GBP 1,000.00'],
     ]);
+  });
+
+  it('are overdue as of the day on which they were read, however long ago that is', async () => {
+    const { figures } = await openDetails({}, {}, { now: () => now + 86_400_000 });
+    expect(figures().map(([name]) => name)).toContain('Overdue as of 20/11/2026');
   });
 
   it('have no number where there is no limit', async () => {

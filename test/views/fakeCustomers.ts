@@ -83,7 +83,6 @@ export function documentWith(overrides: Partial<DocumentWithCustomer> = {}): Doc
     total: 1_000,
     currencyCode: 'GBP',
     baseTotal: 1_000,
-    baseCurrencyCode: 'GBP',
     isOpen: true,
     ...overrides,
   };
@@ -102,6 +101,12 @@ export function fakeSalesCustomers(overrides: Partial<SalesCustomers> = {}) {
     account: (id) => {
       calls.push(`account ${id}`);
       return overrides.account?.(id) ?? Promise.resolve({ ...account, id });
+    },
+    currencyRate: (code) => {
+      calls.push(`rate ${code}`);
+      return (
+        overrides.currencyRate?.(code) ?? Promise.resolve({ kind: 'rate', perBase: 1, decimals: 2 } as const)
+      );
     },
     documentWithCustomer: (record) => {
       calls.push(`${record.table} ${record.id}`);
@@ -133,7 +138,7 @@ export function fakeStatistics(answer: CustomerAnswer | null, webClient = true) 
         }
       }),
     customerAddress: (customerNo) => address(`page=21&customer=${customerNo}`),
-    documentAddress: ({ entryNo }) => address(`page=25&entry=${entryNo}`),
+    entryAddress: (entryNo) => address(`page=25&entry=${entryNo}`),
   };
   return { statistics, questions };
 }

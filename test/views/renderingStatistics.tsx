@@ -34,6 +34,11 @@ export const accountForm: FormState = {
 export const quoteForm: FormState = { ...accountForm, table: 'quote', id: 'quote-1', total: 1_000 };
 export const orderForm: FormState = { ...quoteForm, table: 'salesorder', id: 'order-1' };
 
+/** As one reads it: without the signs that keep names to themselves, and amounts and their currencies together. */
+function readable(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ');
+}
+
 export interface ShownStatistics extends RenderResult {
   /** Draws again after a change on the form, as the platform does. */
   readonly change: (form: Partial<FormState>) => void;
@@ -88,12 +93,12 @@ export function showStatistics({
     },
     close: () => session.close(),
     opened,
-    text: () => visibleCopy().textContent,
-    announced: () => result.container.querySelector('[role=status]')?.textContent ?? '',
+    text: () => readable(visibleCopy().textContent),
+    announced: () => readable(result.container.querySelector('[role=status]')?.textContent ?? ''),
     figures: () =>
       [...visibleCopy().querySelectorAll('dt')].map((name) => [
         name.textContent,
-        name.nextElementSibling?.textContent ?? '',
+        readable(name.nextElementSibling?.textContent ?? ''),
       ]),
   };
 }

@@ -1,7 +1,9 @@
 import { BusinessCentralError, type BusinessCentralErrorCode } from '../../businessCentral/errors';
 import { withinDeadline } from '../../businessCentral/odata/deadline';
 import { readerOf, type ReadOutcome } from '../../businessCentral/odata/reader';
-import type { ReadOperation } from '../../businessCentral/odata/readOperation';
+import { all, compare } from '../../businessCentral/odata/filter';
+import { flag, text } from '../../businessCentral/odata/literals';
+import { neededFields, type ReadOperation } from '../../businessCentral/odata/readOperation';
 import { serviceCatalog } from '../../businessCentral/odata/serviceCatalog';
 import {
   batchOf,
@@ -114,6 +116,39 @@ describe('pages', () => {
     const { ask } = reading(...endless);
     expect(codes(await ask([items]))).toEqual(['unreadableAnswer']);
   });
+});
+
+describe('a field by which is filtered or sorted', () => {
+  const open: ReadOperation = {
+    service: 'CustomerLedgerEntries',
+    filter: all(
+      compare('Customer_No', 'eq', text("A eq 1, O'B lt 2")),
+      compare('Reversed', 'eq', flag(false)),
+    ),
+    select: ['Entry_No'],
+    orderBy: 'Posting_Date desc',
+  };
+
+  it('is told from values, whatever they look like', () => {
+    expect(neededFields(open)).toEqual(['Customer_No', 'Reversed', 'Posting_Date']);
+    expect(neededFields(items)).toEqual([]);
+  });
+
+  it.each(['Reversed', 'Posting_Date'])(
+    '%s: where it is missing that is said, and never asked again',
+    async (field) => {
+      const message = `Could not find a property named '${field}' on type 'NAV.CustomerLedgerEntries'.`;
+      const { server, ask } = reading(refusal(400, 'BadRequest', message));
+      for (let time = 0; time < 2; time += 1) {
+        const [outcome] = await ask([open]);
+        expect(outcome).toMatchObject({
+          ok: false,
+          error: { code: 'questionRefused', details: { service: 'CustomerLedgerEntries', field } },
+        });
+      }
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe('retries', () => {

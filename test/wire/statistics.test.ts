@@ -86,6 +86,7 @@ describe.each(coupledCustomers)('customer %s', (no) => {
     });
     expect(valueOf(answer.ledger?.lastPaymentDate)).toBe(
       payments
+        .filter((entry) => entry['Reversed'] === false)
         .map((entry) => String(entry['Posting_Date']))
         .sort()
         .pop() ?? null,
@@ -93,15 +94,17 @@ describe.each(coupledCustomers)('customer %s', (no) => {
     expect(valueOf(answer.localCurrency)).toBe('GBP');
   });
 
-  it('has its open entries, the most overdue first', () => {
+  it('has its open entries, the most overdue first and what is in its favor last', () => {
     const open = valueOf(answer.ledger?.open);
     const rows = new Map(
       entries.filter((entry) => entry['Open'] === true).map((entry) => [entry['Entry_No'], entry] as const),
     );
     expect(open.total).toBe(rows.size);
     expect(open.entries).toHaveLength(Math.min(rows.size, most));
-    const due = open.entries.map(({ dueDate }) => dueDate ?? '9999-12-31');
-    expect(due).toEqual([...due].sort());
+    const order = open.entries.map(
+      ({ remaining, dueDate }) => `${remaining < 0 ? 'last' : 'first'} ${dueDate ?? '9999-12-31'}`,
+    );
+    expect(order).toEqual([...order].sort());
     const wrong = open.entries.filter((entry) => {
       const row = rows.get(entry.entryNo) ?? {};
       const { amount, currencyCode } = entry.remainingInCurrency ?? {
@@ -113,8 +116,6 @@ describe.each(coupledCustomers)('customer %s', (no) => {
         amount !== row['Remaining_Amount'] ||
         currencyCode !== row['Currency_Code'] ||
         entry.documentNo !== row['Document_No'] ||
-        entry.description !== row['Description'] ||
-        entry.postingDate !== row['Posting_Date'] ||
         entry.dueDate !== dayOf(row['Due_Date'])
       );
     });
@@ -156,6 +157,8 @@ function paid(payments: readonly RawRow[]): number {
 }
 
 it('there are customers of every kind', () => {
+  const takenBack = ledger.filter((entry) => entry['Reversed'] === true);
+  expect(takenBack.map((entry) => entry['Customer_No'])).toEqual(['75000', '75000']);
   expect(coupledCustomers.length).toBeGreaterThan(15);
   const blocked = [...cards.values()].map((card) => card['Blocked']);
   expect(new Set(blocked)).toEqual(new Set([' ', 'Ship', 'Invoice', 'All']));

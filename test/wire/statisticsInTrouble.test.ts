@@ -39,9 +39,9 @@ const ofStatistics: readonly (keyof CustomerFigures)[] = [
   'creditLimit',
   'overdue',
   'invoicedPrepayment',
-  'salesThisFiscalYear',
   'paymentsThisFiscalYear',
 ];
+/** Without {@link CustomerFigures.salesThisFiscalYear}, which both services have. */
 const ofCard: readonly (keyof CustomerFigures)[] = ['blocked', 'currencyCode', 'customerSince'];
 
 /** What is not known of an answer, by its names. */
@@ -188,7 +188,11 @@ describe('a version that lacks fields', () => {
   it.each<[ServiceName, string, readonly string[]]>([
     ['CustomerStatistics', 'GetInvoicedPrepmtAmountLCY', ['invoicedPrepayment']],
     ['CustomerStatistics', 'CustPaymentsLCY_x005B_2_x005D_', ['paymentsThisFiscalYear']],
+    ['CustomerStatistics', 'CustSalesLCY_x005B_2_x005D_', []],
+    ['CustomerCard', 'TotalSales2', []],
     ['CustomerCard', 'CustomerSince', ['customerSince']],
+    ['CustomerLedgerEntries', 'Reversed', ['lastPaymentDate']],
+    ['CustomerLedgerEntries', 'Open', ['open']],
     ['CustomerLedgerEntries', 'Closed_at_Date', ['closingDates']],
     ['CustomerLedgerEntries', 'Remaining_Amt_LCY', ['open']],
     ['CustomerLedgerEntries', 'Remaining_Amount', []],
@@ -218,6 +222,18 @@ describe('a version that lacks fields', () => {
     requests.length = 0;
     await page.statisticsOf(account('67000'), 'figuresAndLedger', { fresh: true });
     expect(requests).toHaveLength(1);
+    // Nothing is to be hoped for, so the answer is given again, like any other.
+    await page.statisticsOf(account('67000'), 'figuresAndLedger');
+    expect(requests).toHaveLength(1);
+    await other.server.close();
+  });
+
+  it('without either field has no sales of the fiscal year, and they are not made up', async () => {
+    const other = await startCronus();
+    other.server.removeField('CustomerStatistics', 'CustSalesLCY_x005B_2_x005D_');
+    other.server.removeField('CustomerCard', 'TotalSales2');
+    const answer = found(await client({}, other).statisticsOf(account('67000'), 'figures'));
+    expect(unknownOf(answer)).toEqual(['salesThisFiscalYear']);
     await other.server.close();
   });
 
@@ -258,6 +274,24 @@ describe('an answer that no Business Central gives', () => {
     expect(valueOf(figures.balance)).toBe(5);
     expect(figures.overdue).toMatchObject({ known: false, missing: { error: { code: 'unreadableAnswer' } } });
   });
+
+  it.each([
+    [0, 300, 300],
+    [200, 300, 200],
+    [200, 'none', 200],
+    [0, 'none', 0],
+  ])(
+    'sales of %j on the card, which old versions leave at 0, and %j of the statistics are %d',
+    async (onCard, ofStatistics, expected) => {
+      const { figures } = found(
+        await answerWith(
+          { ...card, TotalSales2: onCard },
+          { No: '10000', CustSalesLCY_x005B_2_x005D_: ofStatistics },
+        ),
+      );
+      expect(valueOf(figures.salesThisFiscalYear)).toBe(expected);
+    },
+  );
 
   it('where no row can be told to be the customer’s nothing can be said', async () => {
     const { code } = await failure(answerWith({ ...card, No: 10_000 }, { No: null }));

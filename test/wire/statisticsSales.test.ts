@@ -109,8 +109,7 @@ describe('what Dataverse says of a document', () => {
     transactioncurrencyid: { isocurrencycode: 'USD' },
     statecode: 0,
   };
-  const organization = [{ basecurrencyid: { isocurrencycode: 'GBP' } }];
-  const of = (row: Row, tables: Tables = { organization }, table: 'quote' | 'salesorder' = 'quote') =>
+  const of = (row: Row, tables: Tables = {}, table: 'quote' | 'salesorder' = 'quote') =>
     scriptedSales({ [table]: [{ ...document, ...row }], ...tables }).sales.documentWithCustomer({
       table,
       id,
@@ -123,7 +122,6 @@ describe('what Dataverse says of a document', () => {
       total: 120,
       currencyCode: 'USD',
       baseTotal: 100,
-      baseCurrencyCode: 'GBP',
       isOpen: true,
     });
   });
@@ -139,7 +137,7 @@ describe('what Dataverse says of a document', () => {
     ['salesorder', 3, false],
     ['salesorder', 4, false],
   ])('a %s in the state %d takes credit: %s', async (table, statecode, isOpen) => {
-    expect((await of({ statecode }, { organization }, table)).isOpen).toBe(isOpen);
+    expect((await of({ statecode }, {}, table)).isOpen).toBe(isOpen);
   });
 
   it.each<[string, Row, object]>([
@@ -170,21 +168,50 @@ describe('what Dataverse says of a document', () => {
     expect(await of(row)).toMatchObject(expected);
   });
 
-  it('stands without the base currency where that cannot be read', async () => {
-    expect((await of({}, { organization: { errorCode: -2147220960 } })).baseCurrencyCode).toBeNull();
-    expect((await of({}, { organization: [] })).baseCurrencyCode).toBeNull();
-  });
-
   it('fails where the customer cannot be read', async () => {
     await expect(of({ customerid_account: null })).rejects.toMatchObject({ code: 'recordUnreadable' });
     await expect(of({ totalamount: '120' })).rejects.toMatchObject({ code: 'salesFailed' });
   });
 
-  it('takes one question, and one more the first time, for the base currency', async () => {
-    const { sales, asked } = scriptedSales({ quote: [document], organization });
+  it('takes one question', async () => {
+    const { sales, asked } = scriptedSales({ quote: [document] });
     await sales.documentWithCustomer({ table: 'quote', id });
-    await sales.documentWithCustomer({ table: 'quote', id });
-    expect(asked.map((question) => /^\w+/.exec(question)?.[0])).toEqual(['quote', 'organization', 'quote']);
+    expect(asked.map((question) => /^\w+/.exec(question)?.[0])).toEqual(['quote']);
+  });
+});
+
+describe('what Dataverse says of a currency', () => {
+  it.each<[string, Tables, object]>([
+    [
+      'its rate and its decimals',
+      { transactioncurrency: [{ exchangerate: 0.85, currencyprecision: 3 }] },
+      { kind: 'rate', perBase: 0.85, decimals: 3 },
+    ],
+    [
+      'two decimals where it does not say',
+      { transactioncurrency: [{ exchangerate: 0.85 }] },
+      { kind: 'rate', perBase: 0.85, decimals: 2 },
+    ],
+    [
+      'that nobody has entered a rate',
+      { transactioncurrency: [{ exchangerate: null }] },
+      { kind: 'missing' },
+    ],
+    ['that there is no such currency', { transactioncurrency: [] }, { kind: 'missing' }],
+    [
+      'nothing, since it must not be read',
+      { transactioncurrency: { errorCode: -2147220960 } },
+      { kind: 'unreadable' },
+    ],
+    ['nothing that is a number', { transactioncurrency: [{ exchangerate: 'x' }] }, { kind: 'unreadable' }],
+  ])('is %s', async (_, tables, expected) => {
+    expect(await scriptedSales(tables).sales.currencyRate('GBP')).toEqual(expected);
+  });
+
+  it('is not asked for where a code cannot be one of Sales', async () => {
+    const { sales, asked } = scriptedSales({ transactioncurrency: [{ exchangerate: 1 }] });
+    expect(await sales.currencyRate("X' or 1 eq 1")).toEqual({ kind: 'missing' });
+    expect(asked).toEqual([]);
   });
 });
 
@@ -275,9 +302,16 @@ describe('against a Dataverse that refuses what a real one refuses', () => {
       expect(document).toMatchObject({
         total: row['totalamount'],
         baseTotal: row['totalamount_base'],
-        baseCurrencyCode: 'GBP',
       });
       expect(document.currencyCode).toMatch(/^[A-Z]{3}$/);
     }
+  });
+
+  it.each([
+    ['GBP', { kind: 'rate', perBase: 1, decimals: 2 }],
+    ['SEK', { kind: 'missing' }],
+    ['CHF', { kind: 'missing' }],
+  ])('the currency %s has its rate, or none', async (code, expected) => {
+    expect(await salesFor('Jim Olive').currencyRate(code)).toEqual(expected);
   });
 });

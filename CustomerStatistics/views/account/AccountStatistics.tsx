@@ -44,7 +44,8 @@ export function AccountStatistics({
 }: AccountStatisticsProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
-  const today = format.dayOf(useNow());
+  const now = useNow();
+  const today = format.dayOf(now);
   const subject = `${id} ${numberOnForm ?? ''}`;
   const { value, failure, busy, again } = useReading({
     subject,
@@ -122,7 +123,7 @@ export function AccountStatistics({
         <FigureGroups
           figures={found?.figures ?? null}
           lastPaymentDate={found?.ledger?.lastPaymentDate ?? null}
-          today={today}
+          readAt={found?.readAt ?? now}
           write={write}
         />
       )}
@@ -132,7 +133,7 @@ export function AccountStatistics({
           ledger={found.ledger}
           localCurrency={localCurrency}
           today={today}
-          documentAddress={session.documentAddress}
+          entryAddress={session.entryAddress}
           openAddress={openAddress}
         />
       )}

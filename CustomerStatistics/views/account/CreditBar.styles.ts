@@ -24,6 +24,13 @@ export const barStyles = memoizeFunction((theme: ITheme) =>
       // High contrast takes patterns away unless told not to.
       '@media (forced-colors: active)': { color: 'CanvasText', forcedColorAdjust: 'none' },
     },
+    key: {
+      display: 'inline-block',
+      width: 10,
+      height: 10,
+      marginRight: 6,
+      border: `1px solid ${theme.palette.neutralSecondaryAlt}`,
+    },
     // Higher than the bar, so that it is seen in front of either part.
     limit: {
       position: 'absolute',

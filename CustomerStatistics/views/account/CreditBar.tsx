@@ -10,6 +10,12 @@ export interface CreditBarProps {
   readonly creditLimit: number;
 }
 
+/** Says before words which part of the bar they are about. */
+export function CreditKey({ of: part }: { readonly of: 'balance' | 'onOrder' }): React.ReactElement {
+  const classes = barStyles(useTheme());
+  return <span className={`${classes.key} ${classes[part]}`} aria-hidden="true" />;
+}
+
 /**
  * How much of a credit limit is used: the balance, and striped what is on order. Where the limit is passed, the bar is
  * full and a marker stands at the limit. The words below it say the same, so it says nothing to a screen reader.

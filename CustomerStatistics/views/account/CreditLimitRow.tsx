@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
+import { roundAmount } from '../../../businessCentral/statistics/amount';
 import { creditUse } from '../../../businessCentral/statistics/creditUse';
 import type { CustomerFigures } from '../../../businessCentral/statistics/types';
 import { Icon } from '../../../ui/icons';
@@ -9,7 +10,7 @@ import { figureStyles } from '../figures.styles';
 import { useStatisticsLanguage } from '../texts';
 import { UnknownValue } from '../UnknownValue';
 import { reasonOf } from '../unknownFigure';
-import { CreditBar } from './CreditBar';
+import { CreditBar, CreditKey } from './CreditBar';
 
 export interface CreditLimitRowProps {
   /** Null until they are known. */
@@ -67,11 +68,21 @@ function CreditUse({ figures: { balance, total }, creditLimit, write }: CreditUs
   if (use.kind === 'noLimit') {
     return withoutLimit;
   }
+  const onOrder = roundAmount(total.value - Math.max(0, balance.value));
   return (
     <>
       <CreditBar balance={balance.value} total={total.value} creditLimit={creditLimit} />
       <div className={classes.creditWords}>
-        <span>{texts.say('creditUsed', { percent: format.quantity(Math.round(use.usedPercent)) })}</span>
+        <span>
+          <CreditKey of="balance" />
+          {texts.say('creditUsed', { percent: format.quantity(Math.round(use.usedPercent)) })}
+        </span>
+        {onOrder > 0 && (
+          <span>
+            <CreditKey of="onOrder" />
+            {texts.say('creditOnOrder', { amount: write(onOrder) })}
+          </span>
+        )}
         {use.isOver ? (
           <span className={classes.over}>
             <span className={classes.bad}>

@@ -5,6 +5,7 @@ import type { CustomerFigures, Figure } from '../../../businessCentral/statistic
 import { Icon } from '../../../ui/icons';
 import type { WriteAmount } from '../amounts';
 import { FigureRow } from '../FigureRow';
+import { OverdueName } from '../OverdueName';
 import { figureStyles } from '../figures.styles';
 import { useStatisticsLanguage } from '../texts';
 import { CreditLimitRow } from './CreditLimitRow';
@@ -15,7 +16,8 @@ export interface FigureGroupsProps {
   readonly figures: CustomerFigures | null;
   /** Null until it is known. */
   readonly lastPaymentDate: Figure<IsoDate | null> | null;
-  readonly today: IsoDate;
+  /** When the figures were read; now, until they are there. */
+  readonly readAt: number;
   readonly write: WriteAmount;
 }
 
@@ -23,7 +25,7 @@ export interface FigureGroupsProps {
 export function FigureGroups({
   figures,
   lastPaymentDate,
-  today,
+  readAt,
   write,
 }: FigureGroupsProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
@@ -59,7 +61,7 @@ export function FigureGroups({
         <dl className={classes.list}>
           <CreditLimitRow figures={figures} write={write} />
           <FigureRow
-            name={texts.say('figure_overdue', { date: format.day(today) })}
+            name={<OverdueName readAt={readAt} />}
             figure={figures?.overdue ?? null}
             show={(overdue) => <Overdue amount={overdue} />}
           />

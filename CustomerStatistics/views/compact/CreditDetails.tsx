@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import type { IsoDate } from '../../../businessCentral/isoDate';
 import { creditUse } from '../../../businessCentral/statistics/creditUse';
 import type { CustomerFigures, Figure, FoundCustomer } from '../../../businessCentral/statistics/types';
-import type { DocumentWithCustomer } from '../../../sales/customers';
 import { PlainButton } from '../../../ui/buttons';
+import type { CountedDocument } from '../../statisticsSession';
 import { FigureRow } from '../FigureRow';
 import { customerTitle } from '../customerWords';
+import { OverdueName } from '../OverdueName';
 import { figureStyles } from '../figures.styles';
 import { useStatisticsLanguage } from '../texts';
 import { UnknownValue } from '../UnknownValue';
@@ -14,9 +14,8 @@ import type { CreditContext } from './creditNotice';
 import { documentTotalOf, notCounted } from './creditNotice';
 
 export interface CreditDetailsProps {
-  readonly document: DocumentWithCustomer;
+  readonly document: CountedDocument;
   readonly found: FoundCustomer;
-  readonly today: IsoDate;
   readonly context: CreditContext;
   /** Null where the connection has no web client address. */
   readonly openCustomer: (() => void) | null;
@@ -26,11 +25,10 @@ export interface CreditDetailsProps {
 export function CreditDetails({
   document,
   found,
-  today,
   context,
   openCustomer,
 }: CreditDetailsProps): React.ReactElement {
-  const { texts, format } = useStatisticsLanguage();
+  const { texts } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
   const { figures } = found;
   const { write, table } = context;
@@ -57,11 +55,7 @@ export function CreditDetails({
           figure={availableCredit(figures)}
           show={(available) => (available === null ? texts.say('noLimit') : write(available))}
         />
-        <FigureRow
-          name={texts.say('figure_overdue', { date: format.day(today) })}
-          figure={figures.overdue}
-          show={write}
-        />
+        <FigureRow name={<OverdueName readAt={found.readAt} />} figure={figures.overdue} show={write} />
         <div className={classes.row}>
           <dt className={classes.name}>{texts.say(`figure_${table}`)}</dt>
           <dd className={classes.value}>

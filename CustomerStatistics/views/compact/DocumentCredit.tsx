@@ -4,7 +4,6 @@ import { useTheme } from '@fluentui/react';
 import type { DocumentTable, RecordReference } from '../../../sales/sales';
 import { AnswerFrame } from '../../../ui/AnswerFrame';
 import { DetailsButton } from '../../../ui/buttons';
-import { useNow } from '../../../ui/clock';
 import { wordsOf } from '../../../ui/failure';
 import { Notice } from '../../../ui/Notice';
 import type { NoticeProps } from '../../../ui/Notice';
@@ -44,7 +43,6 @@ export function DocumentCredit({
 }: DocumentCreditProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = figureStyles(useTheme());
-  const today = format.dayOf(useNow());
   const settled = useSettled(savedAs, record.id);
   const { value, failure, busy, again } = useReading({
     subject: record.id,
@@ -121,7 +119,6 @@ export function DocumentCredit({
             <CreditDetails
               document={value.document}
               found={found}
-              today={today}
               context={context}
               openCustomer={address === null ? null : () => openAddress(address)}
             />

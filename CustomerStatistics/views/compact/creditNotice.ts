@@ -3,9 +3,10 @@ import { creditWarnings } from '../../../businessCentral/statistics/creditWarnin
 import { totalInLocalCurrency } from '../../../businessCentral/statistics/documentTotal';
 import type { TotalInLocalCurrency } from '../../../businessCentral/statistics/documentTotal';
 import type { FoundCustomer } from '../../../businessCentral/statistics/types';
-import type { DocumentWithCustomer } from '../../../sales/customers';
 import type { DocumentTable } from '../../../sales/sales';
+import { isolated } from '../../../ui/isolated';
 import type { NoticeProps } from '../../../ui/Notice';
+import type { CountedDocument } from '../../statisticsSession';
 import type { WriteAmount } from '../amounts';
 import { blockedNotice } from '../customerWords';
 import type { StatisticsTexts } from '../texts';
@@ -18,15 +19,15 @@ export interface CreditContext {
 
 /** The document's total in local currency, or why it is not known. */
 export function documentTotalOf(
-  document: DocumentWithCustomer,
+  document: CountedDocument,
   { localCurrency }: FoundCustomer,
 ): TotalInLocalCurrency {
-  return totalInLocalCurrency(document, localCurrency.known ? localCurrency.value : null);
+  return totalInLocalCurrency(document, localCurrency.known ? localCurrency.value : null, document.localRate);
 }
 
 /** What speaks against a quote or an order: the worst as the word, the rest after it; or that nothing does. */
 export function creditNotice(
-  document: DocumentWithCustomer,
+  document: CountedDocument,
   found: FoundCustomer,
   context: CreditContext,
 ): NoticeProps {
@@ -78,7 +79,7 @@ function lookOf({ kind }: CreditWarning): Pick<NoticeProps, 'icon' | 'tone'> {
 
 function sentenceOf(
   warning: CreditWarning,
-  document: DocumentWithCustomer,
+  document: CountedDocument,
   found: FoundCustomer,
   { table, texts, write }: CreditContext,
 ): string {
@@ -88,13 +89,18 @@ function sentenceOf(
       return `${word} – ${text}`;
     }
     case 'overLimit': {
-      const amount = write(warning.by);
-      if (warning.withDocument) {
-        return warning.counting === 'balance'
-          ? texts.say(`overBalanceWith_${table}`, { amount })
-          : texts.say(`overOnOrderWith_${table}`, { amount });
+      const { byBalance, byTotal, withDocument } = warning;
+      if (byBalance === 0) {
+        return texts.say(withDocument ? `overOnOrderWith_${table}` : 'overOnOrder', {
+          amount: write(byTotal),
+        });
       }
-      return texts.say(warning.counting === 'balance' ? 'overBalance' : 'overOnOrder', { amount });
+      const sentence = texts.say(withDocument ? `overBalanceWith_${table}` : 'overBalance', {
+        amount: write(byBalance),
+      });
+      return byTotal > byBalance
+        ? `${sentence} ${texts.say('overAlsoOnOrder', { amount: write(byTotal) })}`
+        : sentence;
     }
     case 'overdue':
       return texts.say('overdueBy', { amount: write(warning.amount) });
@@ -108,20 +114,23 @@ function sentenceOf(
 /** Why the document's total could not be held against the credit limit. */
 export function notCounted(
   reason: Extract<TotalInLocalCurrency, { known: false }>['reason'],
-  { currencyCode }: DocumentWithCustomer,
+  { currencyCode }: CountedDocument,
   { localCurrency }: FoundCustomer,
   { table, texts }: Pick<CreditContext, 'table' | 'texts'>,
 ): string {
+  const currencies = {
+    from: currencyCode ?? '?',
+    to: localCurrency.known ? localCurrency.value : texts.say('lcy'),
+  };
   switch (reason) {
     case 'noTotal':
       return texts.say(`notCountedNoTotal_${table}`);
     case 'localCurrencyUnknown':
       return texts.say(`notCountedNoLocalCurrency_${table}`);
     case 'exchangeRateMissing':
-      return texts.say(`notCountedNoRate_${table}`, {
-        from: currencyCode ?? '?',
-        to: localCurrency.known ? localCurrency.value : texts.say('lcy'),
-      });
+      return texts.say(`notCountedNoRate_${table}`, currencies);
+    case 'exchangeRateUnreadable':
+      return texts.say(`notCountedRateUnread_${table}`, currencies);
   }
 }
 
@@ -141,5 +150,5 @@ function allWell(found: FoundCustomer, { texts, write }: CreditContext): string 
 
 /** A salesperson knows customers by their names; the number stands with the details. */
 function nameOf({ figures: { no, name } }: FoundCustomer): string {
-  return name.known && name.value.trim() !== '' ? name.value : no;
+  return isolated(name.known && name.value.trim() !== '' ? name.value : no);
 }

@@ -2,11 +2,11 @@ import * as React from 'react';
 import { useMemo } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/isoDate';
-import { averageDaysToPay } from '../../../businessCentral/statistics/daysToPay';
+import { averageDaysToPay, dayBeforeInvoices } from '../../../businessCentral/statistics/daysToPay';
+import { completeAfter } from '../../../businessCentral/statistics/completeAfter';
 import type { Entries, SalesEntry } from '../../../businessCentral/statistics/types';
 import { useStatisticsLanguage } from '../texts';
 import { ledgerStyles } from './Ledger.styles';
-import { PartialSales } from './PartialSales';
 
 export interface DaysToPayProps {
   readonly sales: Entries<SalesEntry>;
@@ -15,7 +15,7 @@ export interface DaysToPayProps {
 
 /** How long the customer takes to pay. */
 export function DaysToPay({ sales, today }: DaysToPayProps): React.ReactElement {
-  const { texts } = useStatisticsLanguage();
+  const { texts, format } = useStatisticsLanguage();
   const classes = ledgerStyles(useTheme());
   const average = useMemo(() => averageDaysToPay(sales.entries, today), [sales.entries, today]);
   return (
@@ -27,7 +27,14 @@ export function DaysToPay({ sales, today }: DaysToPayProps): React.ReactElement 
               invoices: texts.count('ledger_paidInvoices', average.invoices),
             })}
       </p>
-      <PartialSales sales={sales} />
+      {(completeAfter(sales) ?? '') > dayBeforeInvoices(today) && (
+        <p className={classes.note}>
+          {texts.say('ledger_daysToPay_partial', {
+            shown: format.quantity(sales.entries.length),
+            total: format.quantity(sales.total),
+          })}
+        </p>
+      )}
     </>
   );
 }

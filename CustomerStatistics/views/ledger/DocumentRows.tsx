@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
+import { isCredit } from '../../../businessCentral/statistics/overdueFirst';
 import type { LedgerDocumentType, OpenEntry } from '../../../businessCentral/statistics/types';
 import { useStatisticsLanguage } from '../texts';
 import type { StatisticsTexts } from '../texts';
@@ -8,11 +9,11 @@ import { ledgerStyles } from './Ledger.styles';
 
 export interface DocumentRowProps {
   readonly entry: OpenEntry;
-  /** Days overdue; 0: not overdue. */
+  /** Days overdue; 0: not overdue, or in the customer's favor. */
   readonly days: number;
   /** The table has a column for amounts in a currency of their own. */
   readonly hasCurrencies: boolean;
-  /** Where Business Central shows the document; null: nowhere that is known. */
+  /** Where Business Central shows the entry; null: nowhere that is known. */
   readonly address: string | null;
   readonly openAddress: (address: string) => void;
 }
@@ -35,14 +36,22 @@ export function WideRow(props: DocumentRowProps): React.ReactElement {
       <th scope="row">
         <DocumentNumber {...props} />
       </th>
-      <td>{entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate)}</td>
+      <td>
+        <DueDate entry={entry} />
+      </td>
       <td className={number}>{format.price(entry.remaining)}</td>
       {hasCurrencies && (
         <td className={number}>
           <OwnCurrency entry={entry} />
         </td>
       )}
-      <td className={`${number} ${days > 0 ? classes.late : ''}`}>{format.quantity(days)}</td>
+      <td className={`${number} ${days > 0 ? classes.late : ''}`}>
+        {isCredit(entry) ? (
+          <span className={classes.cut}>{texts.say('ledger_credit')}</span>
+        ) : (
+          format.quantity(days)
+        )}
+      </td>
     </tr>
   );
 }
@@ -55,7 +64,11 @@ export function NarrowRow(props: DocumentRowProps): React.ReactElement {
   const classes = documentTableStyles(theme);
   const { number } = ledgerStyles(theme);
   const type = typeText(entry.documentType, texts);
-  const due = entry.dueDate === null ? texts.say('ledger_noDueDate') : format.day(entry.dueDate);
+  const late = isCredit(entry)
+    ? texts.say('ledger_credit')
+    : days > 0
+      ? texts.count('ledger_overdue', days)
+      : '';
   return (
     <tr>
       <th scope="row">
@@ -63,7 +76,8 @@ export function NarrowRow(props: DocumentRowProps): React.ReactElement {
           <DocumentNumber {...props} /> {type}
         </span>
         <span className={classes.second}>
-          {[due, ...(days > 0 ? [texts.count('ledger_overdue', days)] : [])].join(' · ')}
+          <DueDate entry={entry} />
+          {late !== '' && ` · ${late}`}
         </span>
       </th>
       <td className={number}>
@@ -98,6 +112,16 @@ function DocumentNumber({ entry, address, openAddress }: DocumentRowProps): Reac
     >
       <bdi>{number}</bdi>
     </button>
+  );
+}
+
+/** A day is not broken over two lines. */
+function DueDate({ entry: { dueDate } }: { readonly entry: OpenEntry }): React.ReactElement {
+  const { texts, format } = useStatisticsLanguage();
+  return dueDate === null ? (
+    <>{texts.say('ledger_noDueDate')}</>
+  ) : (
+    <span style={{ whiteSpace: 'nowrap' }}>{format.day(dueDate)}</span>
   );
 }
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/isoDate';
 import { daysOverdue } from '../../../businessCentral/statistics/ageing';
+import { isCredit } from '../../../businessCentral/statistics/overdueFirst';
 import type { Statistics } from '../../../businessCentral/statistics/statistics';
 import type { OpenEntry } from '../../../businessCentral/statistics/types';
 import { HeardOnly } from '../../../ui/LiveRegion';
@@ -22,7 +23,7 @@ export interface DocumentTableProps {
   /** Code of the local currency; null: not known. */
   readonly localCurrency: string | null;
   readonly today: IsoDate;
-  readonly documentAddress: Statistics['documentAddress'];
+  readonly entryAddress: Statistics['entryAddress'];
   readonly openAddress: (address: string) => void;
 }
 
@@ -35,7 +36,7 @@ const columnShares = {
 
 /** One page of open documents. */
 export function DocumentTable(props: DocumentTableProps): React.ReactElement {
-  const { entries, roomForRows, hasCurrencies, isNarrow, today, documentAddress, openAddress } = props;
+  const { entries, roomForRows, hasCurrencies, isNarrow, today, entryAddress, openAddress } = props;
   const { texts } = useStatisticsLanguage();
   const theme = useTheme();
   const classes = documentTableStyles(theme);
@@ -83,9 +84,9 @@ export function DocumentTable(props: DocumentTableProps): React.ReactElement {
             <Row
               key={entry.entryNo}
               entry={entry}
-              days={daysOverdue(entry.dueDate, today)}
+              days={isCredit(entry) ? 0 : daysOverdue(entry.dueDate, today)}
               hasCurrencies={hasCurrencies}
-              address={documentAddress(entry)}
+              address={entryAddress(entry.entryNo)}
               openAddress={openAddress}
             />
           ))}

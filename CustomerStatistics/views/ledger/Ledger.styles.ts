@@ -57,6 +57,5 @@ export const ledgerStyles = memoizeFunction((theme: ITheme) =>
       textAlign: 'right !important',
       fontVariantNumeric: 'tabular-nums',
     },
-    quiet: { color: theme.palette.neutralSecondary },
   }),
 );

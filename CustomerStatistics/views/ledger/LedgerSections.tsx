@@ -17,7 +17,7 @@ export interface LedgerSectionsProps {
   readonly localCurrency: string | null;
   /** The user's today. */
   readonly today: IsoDate;
-  readonly documentAddress: Statistics['documentAddress'];
+  readonly entryAddress: Statistics['entryAddress'];
   readonly openAddress: (address: string) => void;
 }
 
@@ -26,7 +26,7 @@ export function LedgerSections({
   ledger,
   localCurrency,
   today,
-  documentAddress,
+  entryAddress,
   openAddress,
 }: LedgerSectionsProps): React.ReactElement {
   const { texts } = useStatisticsLanguage();
@@ -66,7 +66,7 @@ export function LedgerSections({
                 open={value}
                 localCurrency={localCurrency}
                 today={today}
-                documentAddress={documentAddress}
+                entryAddress={entryAddress}
                 openAddress={openAddress}
               />
             )}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { mergeStyleSets } from '@fluentui/react';
 import { SquareButton } from '../../../ui/buttons';
+import type { IconName } from '../../../ui/icons';
 import { useStatisticsLanguage } from '../texts';
 
 const classes = mergeStyleSets({
@@ -22,14 +23,24 @@ export function Pager({ page, pageSize, rowCount, onTurn }: PagerProps): React.R
   const { texts, format } = useStatisticsLanguage();
   const first = page * pageSize + 1;
   const last = Math.min(rowCount, first + pageSize - 1);
+  const lastPage = Math.ceil(rowCount / pageSize) - 1;
+  const button = (
+    text: 'firstPage' | 'previousPage' | 'nextPage' | 'lastPage',
+    icon: IconName,
+    target: number,
+    disabled: boolean,
+  ) => (
+    <SquareButton
+      text={texts.say(`ledger_${text}`)}
+      icon={icon}
+      disabled={disabled}
+      onClick={() => onTurn(target)}
+    />
+  );
   return (
     <div className={classes.pager}>
-      <SquareButton
-        text={texts.say('ledger_previousPage')}
-        icon="chevronLeft"
-        disabled={page === 0}
-        onClick={() => onTurn(page - 1)}
-      />
+      {button('firstPage', 'chevronFirst', 0, page === 0)}
+      {button('previousPage', 'chevronLeft', page - 1, page === 0)}
       <span role="status" className={classes.range}>
         {texts.say('ledger_range', {
           first: format.quantity(first),
@@ -37,12 +48,8 @@ export function Pager({ page, pageSize, rowCount, onTurn }: PagerProps): React.R
           total: format.quantity(rowCount),
         })}
       </span>
-      <SquareButton
-        text={texts.say('ledger_nextPage')}
-        icon="chevronRight"
-        disabled={last === rowCount}
-        onClick={() => onTurn(page + 1)}
-      />
+      {button('nextPage', 'chevronRight', page + 1, page === lastPage)}
+      {button('lastPage', 'chevronLast', lastPage, page === lastPage)}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useMemo, useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { IsoDate } from '../../../businessCentral/isoDate';
+import { completeAfter } from '../../../businessCentral/statistics/completeAfter';
 import { monthlySales } from '../../../businessCentral/statistics/monthlySales';
 import type { Entries, SalesEntry } from '../../../businessCentral/statistics/types';
 import { DetailsButton } from '../../../ui/buttons';
@@ -10,7 +11,6 @@ import { amountsIn } from '../amounts';
 import { useStatisticsLanguage } from '../texts';
 import { comparedSales } from './comparedSales';
 import { ledgerStyles } from './Ledger.styles';
-import { PartialSales } from './PartialSales';
 import { SalesChart } from './SalesChart';
 import { SalesTable } from './SalesTable';
 
@@ -28,16 +28,21 @@ export function SalesByMonth({ sales, localCurrency, today }: SalesByMonthProps)
   const classes = ledgerStyles(useTheme());
   const tableId = useUniqueId();
   const [isTableOpen, setTableOpen] = useState(false);
-  const months = useMemo(() => monthlySales(sales.entries, today), [sales.entries, today]);
+  const months = useMemo(() => monthlySales(sales, today), [sales, today]);
   if (months.every((month) => month.sales === 0 && month.yearBefore === 0)) {
-    return (
-      <>
-        <p className={classes.sentence}>{texts.say('ledger_sales_none')}</p>
-        <PartialSales sales={sales} />
-      </>
-    );
+    return <p className={classes.sentence}>{texts.say('ledger_sales_none')}</p>;
   }
-  const amount = amountsIn(localCurrency, language);
+  const write = amountsIn(localCurrency, language);
+  const amount = (value: number | null) => (value === null ? '–' : write(value));
+  const unreadUpTo = completeAfter(sales);
+  const unread =
+    unreadUpTo === null
+      ? null
+      : texts.say('ledger_sales_unread', {
+          shown: format.quantity(sales.entries.length),
+          total: format.quantity(sales.total),
+          month: format.month(unreadUpTo),
+        });
   const compared = comparedSales(months);
   const sums = [
     texts.say('ledger_sales_sums', {
@@ -57,7 +62,7 @@ export function SalesByMonth({ sales, localCurrency, today }: SalesByMonthProps)
       <p className={classes.note}>
         {texts.say('ledger_sales_explanation', { currency: localCurrency ?? texts.say('lcy') })}
       </p>
-      <PartialSales sales={sales} />
+      {unread !== null && <p className={classes.note}>{unread}</p>}
       <SalesChart months={months} amount={amount} />
       <DetailsButton
         text={texts.say('ledger_showTable')}
@@ -67,7 +72,7 @@ export function SalesByMonth({ sales, localCurrency, today }: SalesByMonthProps)
       />
       {isTableOpen && (
         <div id={tableId}>
-          <SalesTable months={months} compared={compared} localCurrency={localCurrency} />
+          <SalesTable months={months} compared={compared} localCurrency={localCurrency} unread={unread} />
         </div>
       )}
     </>

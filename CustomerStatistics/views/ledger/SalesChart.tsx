@@ -2,7 +2,6 @@ import * as React from 'react';
 import { useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { MonthOfSales } from '../../../businessCentral/statistics/monthlySales';
-import type { WriteAmount } from '../amounts';
 import { useStatisticsLanguage } from '../texts';
 import { monthAYearBefore } from './comparedSales';
 import { salesColumns } from './salesColumns';
@@ -15,7 +14,8 @@ const monthsInQuarter = 3;
 export interface SalesChartProps {
   /** The oldest first; not empty. */
   readonly months: readonly MonthOfSales[];
-  readonly amount: WriteAmount;
+  /** Writes an amount; null: not known. */
+  readonly amount: (amount: number | null) => string;
 }
 
 /**

@@ -3,6 +3,7 @@ import { useTheme } from '@fluentui/react';
 import type { MonthOfSales } from '../../../businessCentral/statistics/monthlySales';
 import { HeardOnly } from '../../../ui/LiveRegion';
 import { useStatisticsLanguage } from '../texts';
+import { UnknownValue } from '../UnknownValue';
 import type { ComparedSales } from './comparedSales';
 import { ledgerStyles } from './Ledger.styles';
 
@@ -12,13 +13,17 @@ export interface SalesTableProps {
   readonly compared: ComparedSales;
   /** Code of the local currency; null: not known. */
   readonly localCurrency: string | null;
+  /** Why a month is not known; null: all are. */
+  readonly unread: string | null;
 }
 
 /** What the chart shows, number by number. */
-export function SalesTable({ months, compared, localCurrency }: SalesTableProps): React.ReactElement {
+export function SalesTable({ months, compared, localCurrency, unread }: SalesTableProps): React.ReactElement {
   const { texts, format } = useStatisticsLanguage();
   const classes = ledgerStyles(useTheme());
   const currency = localCurrency ?? texts.say('lcy');
+  const show = (amount: number | null) =>
+    amount === null ? <UnknownValue reason={unread ?? ''} /> : format.price(amount);
   return (
     <table className={classes.table}>
       <caption>
@@ -39,16 +44,16 @@ export function SalesTable({ months, compared, localCurrency }: SalesTableProps)
         {months.map(({ month, sales, yearBefore }) => (
           <tr key={month}>
             <th scope="row">{format.month(month)}</th>
-            <td className={classes.number}>{format.price(sales)}</td>
-            <td className={classes.number}>{format.price(yearBefore)}</td>
+            <td className={classes.number}>{show(sales)}</td>
+            <td className={classes.number}>{show(yearBefore)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{texts.say('ledger_total')}</th>
-          <td className={classes.number}>{format.price(compared.sales)}</td>
-          <td className={classes.number}>{format.price(compared.yearBefore)}</td>
+          <td className={classes.number}>{show(compared.sales)}</td>
+          <td className={classes.number}>{show(compared.yearBefore)}</td>
         </tr>
       </tfoot>
     </table>

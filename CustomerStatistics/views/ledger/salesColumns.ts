@@ -35,22 +35,23 @@ const columnShare = 0.36;
 const edgeShare = 0.12;
 
 /**
- * Draws the sales of each month beside those of the year before; what was returned beyond sales hangs below zero.
+ * Draws the sales of each month beside those of the year before; what was returned beyond sales hangs below zero, and
+ * what is not known has no height.
  * @param months the oldest first; not empty
  * @param width and height of the box, in any unit
  */
 export function salesColumns(months: readonly MonthOfSales[], width: number, height: number): SalesColumns {
-  const amounts = months.flatMap(({ sales, yearBefore }) => [sales, yearBefore]);
+  const amounts = months.flatMap(({ sales, yearBefore }) => [sales ?? 0, yearBefore ?? 0]);
   const highest = Math.max(0, ...amounts);
   const lowest = Math.min(0, ...amounts);
   const range = highest - lowest || 1;
   const y = (amount: number) => round(((highest - amount) / range) * height);
   const monthWidth = width / months.length;
-  const column = (amount: number, x: number): Column => ({
+  const column = (amount: number | null, x: number): Column => ({
     x: round(x),
-    y: y(Math.max(0, amount)),
+    y: y(Math.max(0, amount ?? 0)),
     width: round(monthWidth * columnShare),
-    height: round(y(Math.min(0, amount)) - y(Math.max(0, amount))),
+    height: round(y(Math.min(0, amount ?? 0)) - y(Math.max(0, amount ?? 0))),
   });
   return {
     months: months.map(({ month, sales, yearBefore }, index) => {

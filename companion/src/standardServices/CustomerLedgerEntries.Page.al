@@ -34,6 +34,7 @@ page 50110 "BCS Cust. Ledger Entries"
                 field("Due Date"; Rec."Due Date") { }
                 field(Open; Rec.Open) { }
                 field("Closed at Date"; Rec."Closed at Date") { }
+                field(Reversed; Rec.Reversed) { }
             }
         }
     }

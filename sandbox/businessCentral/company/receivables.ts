@@ -67,6 +67,7 @@ export interface CustomerLedgerEntry {
   readonly closedAtDate: Day;
   readonly salespersonCode: string;
   readonly paymentMethodCode: string;
+  readonly reversed: boolean;
 }
 
 /** Table 379 Detailed Cust. Ledg. Entry. */

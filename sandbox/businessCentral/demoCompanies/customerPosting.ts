@@ -32,6 +32,8 @@ export interface CustomerPosting extends Money {
   readonly salespersonCode: string;
   readonly paymentMethodCode: string;
   readonly payments: readonly AppliedPayment[];
+  /** Set: reversed on that day, by an entry of its own. */
+  readonly reversed?: Day;
 }
 
 /** What the two ledgers of a customer hold. */
@@ -57,7 +59,7 @@ class LedgerBuilder {
   public readonly entries: CustomerLedgerEntry[] = [];
   public readonly details: DetailedCustomerLedgerEntry[] = [];
 
-  public enter(posting: CustomerPosting, closed: Day | null): number {
+  public enter(posting: CustomerPosting, closed: Day | null, reversed = false): number {
     const entryNo = this.entries.length + 1;
     this.entries.push({
       entryNo,
@@ -73,6 +75,7 @@ class LedgerBuilder {
       closedAtDate: closed ?? blankDate,
       salespersonCode: posting.salespersonCode,
       paymentMethodCode: posting.paymentMethodCode,
+      reversed,
     });
     this.detail(entryNo, 'Initial Entry', posting.postingDate, posting);
     return entryNo;
@@ -116,6 +119,17 @@ function paymentPosting(posting: CustomerPosting, payment: AppliedPayment): Cust
 }
 
 /**
+ * Reverses a posting as codeunit 17 "Gen. Jnl.-Post Reverse" does: the opposite is posted, and both entries are applied to
+ * each other, closed and marked.
+ */
+function enterReversed(ledger: LedgerBuilder, posting: CustomerPosting, date: Day): void {
+  const opposite = { ...posting, ...negative(posting), postingDate: date, salesLCY: 0 - posting.salesLCY };
+  for (const each of [posting, opposite]) {
+    ledger.detail(ledger.enter(each, date, true), 'Application', date, negative(each));
+  }
+}
+
+/**
  * Posts documents and their payments as codeunit 12 does: an initial detailed entry for each document and payment,
  * and a pair of application entries for each payment that is applied.
  */
@@ -125,6 +139,10 @@ export function customerLedger(postings: readonly CustomerPosting[]): CustomerLe
     left === right ? 0 : left < right ? -1 : 1,
   );
   for (const posting of inOrder) {
+    if (posting.reversed !== undefined) {
+      enterReversed(ledger, posting, posting.reversed);
+      continue;
+    }
     const entryNo = ledger.enter(posting, closedOn(posting));
     for (const payment of posting.payments) {
       const paymentNo = ledger.enter(paymentPosting(posting, payment), payment.date);

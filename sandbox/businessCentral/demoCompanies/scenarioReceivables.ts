@@ -1,10 +1,6 @@
 import type { Day } from '../../demoData/calendar';
-import {
-  customerScenarios,
-  type CustomerScenario,
-  type ScenarioDocument,
-  type ScenarioSalesLine,
-} from '../../demoData/customerScenarios';
+import type { CustomerScenario, ScenarioDocument, ScenarioSalesLine } from '../../demoData/customerScenario';
+import { customerScenarios } from '../../demoData/customerScenarios';
 import { demoCustomers } from '../../demoData/demoCustomers';
 import { blankDate, type SalesLine } from '../company/records';
 import { inCurrency } from './currencies';
@@ -54,6 +50,7 @@ function postingOf({ scenario, content, number }: Numbered<ScenarioDocument>): C
       documentNo: `P${number}-${index + 1}`,
       date: payment.date,
     })),
+    ...(content.reversed === undefined ? {} : { reversed: content.reversed }),
   };
 }
 

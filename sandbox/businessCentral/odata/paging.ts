@@ -4,8 +4,15 @@ import type { QueryOptions } from './queryOptions';
 
 export interface Page {
   readonly rows: readonly ServiceRow[];
-  /** Token of the next page; null on the last one. */
-  readonly next: string | null;
+  /** Null on the last one. */
+  readonly next: NextPage | null;
+}
+
+/** How the next page is asked for. */
+export interface NextPage {
+  readonly token: string;
+  /** What is left of `$top`; null: it was not given. */
+  readonly top: number | null;
 }
 
 const maxPageSizePreference = /(?:^|[,;\s])(?:odata\.)?maxpagesize=(\d+)/i;
@@ -34,7 +41,9 @@ function positionOf(token: string): number {
 }
 
 /**
- * The rows that one answer holds. `$top` caps the whole answer: there is no next page then (microsoft/AL#6858).
+ * The rows that one answer holds. `$top` caps the whole answer: where a page holds it there is no next one
+ * (microsoft/AL#6858), and where it is more than a page, the next one asks for what is left of it, as ASP.NET Core OData
+ * writes its links.
  * @throws ODataError 400 for a token that is none
  */
 export function pageOf(
@@ -43,18 +52,21 @@ export function pageOf(
   size: number,
 ): Page {
   const start = skipToken === null ? skip : positionOf(skipToken);
-  if (top !== null) {
-    return { rows: rows.slice(start, start + top), next: null };
-  }
-  const end = start + size;
+  const last = top === null ? rows.length : Math.min(rows.length, start + top);
+  const end = Math.min(start + size, last);
   return {
     rows: rows.slice(start, end),
-    next: end < rows.length ? Buffer.from(`after:${end}`).toString('base64url') : null,
+    next:
+      end < last
+        ? { token: Buffer.from(`after:${end}`).toString('base64url'), top: top === null ? null : last - end }
+        : null,
   };
 }
 
 /** The address of the next page: the same question with a token that only the server understands. */
-export function nextLink(serviceUrl: string, query: string, token: string): string {
-  const kept = query.split('&').filter((part) => part !== '' && !/^(\$|%24)(skip|skiptoken)=/i.test(part));
-  return `${serviceUrl}?${[...kept, `$skiptoken=${token}`].join('&')}`;
+export function nextLink(serviceUrl: string, query: string, { token, top }: NextPage): string {
+  const kept = query
+    .split('&')
+    .filter((part) => part !== '' && !/^(\$|%24)(top|skip|skiptoken)=/i.test(part));
+  return `${serviceUrl}?${[...kept, ...(top === null ? [] : [`$top=${top}`]), `$skiptoken=${token}`].join('&')}`;
 }

@@ -69,7 +69,7 @@ const fields: readonly RecordField<Entry>[] = [
   constant('User_ID', 'Edm.String', 'ADMIN'),
   constant('Source_Code', 'Edm.String', 'SALES'),
   constant('Reason_Code', 'Edm.String', ''),
-  constant('Reversed', 'Edm.Boolean', false),
+  typed('Reversed', 'Edm.Boolean', (entry) => entry.reversed),
   constant('Reversed_by_Entry_No', 'Edm.Int32', 0),
   constant('Reversed_Entry_No', 'Edm.Int32', 0),
   typed('Entry_No', 'Edm.Int32', (entry) => entry.entryNo),
