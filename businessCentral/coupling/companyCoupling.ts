@@ -13,13 +13,7 @@ import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
 import { recouple } from './recouple';
-import type {
-  CandidateSearch,
-  Candidates,
-  CouplableRecord,
-  CouplingState,
-  Prerequisite,
-} from './types';
+import type { CandidateSearch, Candidates, CouplableRecord, CouplingState, Prerequisite } from './types';
 
 /** Puts the questions about couplings to a company, with a short memory for the answers, and changes couplings. */
 export function companyCoupling(company: Company): Coupling {

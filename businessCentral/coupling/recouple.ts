@@ -56,11 +56,11 @@ export async function recouple(
 /** What makes it needless or impossible before anything is changed; null: nothing. */
 async function judged(
   { record, earlier, recordNo }: Recoupling,
-  { systemIdOf, look }: CouplingActions,
+  actions: CouplingActions,
 ): Promise<ActionOutcome | null> {
   try {
-    const systemId = await systemIdOf(earlier.pair, recordNo);
-    const { coupling, otherCoupling } = await look(earlier.pair, record, systemId);
+    const systemId = await actions.systemIdOf(earlier.pair, recordNo);
+    const { coupling, otherCoupling } = await actions.look(earlier.pair, record, systemId);
     if (coupling?.systemId === systemId) {
       return { kind: 'done', jobId: null };
     }
