@@ -97,6 +97,8 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
       lineHeight: 16,
     },
     name: { fontWeight: 600 },
+    direction: { width: 20 },
+    quietIcon: { display: 'block', height: 18, color: palette.neutralSecondary },
     compared: { marginTop: 8, overflow: 'auto', ':focus-visible': focus },
     table: {
       width: '100%',

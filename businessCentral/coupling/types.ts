@@ -162,5 +162,7 @@ export interface ComparedField {
   readonly direction: MappingDirection;
   /** Of a number, the decimals that count; null: a text. */
   readonly decimals: number | null;
+  /** False: both sides write it in words of their own. */
+  readonly isComparable: boolean;
   readonly businessCentral: string | number | null;
 }

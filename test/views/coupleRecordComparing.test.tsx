@@ -6,7 +6,7 @@ import { showCoupling } from './renderingCoupling';
 describe('comparing', () => {
   const record = {
     ...account,
-    fields: { name: 'Adatum Corp.', city: 'Atlanta', creditLimit: 1000 },
+    fields: { name: 'Adatum Corp.', city: 'Atlanta', creditLimit: 1000, salesperson: 'Nancy Davolio' },
   };
   const fake = () =>
     fakeCoupling(stateOf({ couplings: [couplingOf('customer')] }), {
@@ -16,15 +16,37 @@ describe('comparing', () => {
             field: 'name',
             direction: 'bidirectional',
             decimals: null,
+            isComparable: true,
             businessCentral: 'Adatum Corporation',
           },
-          { field: 'city', direction: 'bidirectional', decimals: null, businessCentral: 'Atlanta' },
-          { field: 'creditLimit', direction: 'toSales', decimals: 2, businessCentral: 2000 },
+          {
+            field: 'city',
+            direction: 'bidirectional',
+            decimals: null,
+            isComparable: true,
+            businessCentral: 'Atlanta',
+          },
+          {
+            field: 'creditLimit',
+            direction: 'toSales',
+            decimals: 2,
+            isComparable: true,
+            businessCentral: 2000,
+          },
+          {
+            field: 'salesperson',
+            direction: 'toSales',
+            decimals: null,
+            isComparable: false,
+            businessCentral: 'ND',
+          },
         ]),
     });
   const rows = (container: HTMLElement) =>
     [...container.querySelectorAll('tbody tr')].map((row) =>
-      [...row.children].map(({ textContent }) => textContent),
+      [...row.children].map(
+        (cell) => cell.querySelector('[role=img]')?.getAttribute('aria-label') ?? cell.textContent,
+      ),
     );
 
   it('puts the mapped fields side by side, with their direction and whether they differ in words', async () => {
@@ -32,10 +54,19 @@ describe('comparing', () => {
     await press('Compare');
     expect(text()).toContain('2 differences');
     expect(rows(container)).toEqual([
-      ['Namegoes both waysdifferent', 'Adatum Corporation', 'Adatum Corp.'],
-      ['Citygoes both ways', 'Atlanta', 'Atlanta'],
-      ['Credit limitgoes to Salesdifferent', '2000.00', '1000.00'],
+      ['Namedifferent', 'Adatum Corporation', 'goes both ways', 'Adatum Corp.'],
+      ['City', 'Atlanta', 'goes both ways', 'Atlanta'],
+      ['Credit limitdifferent', '2000.00', 'goes to Sales', '1000.00'],
+      ['Salespersoncompare it yourself', 'ND', 'goes to Sales', 'Nancy Davolio'],
     ]);
+  });
+
+  it('names the mapped fields that it does not show', async () => {
+    const { press, text } = await showCoupling(fake(), record);
+    await press('Compare');
+    expect(text()).toContain(
+      'Synchronized as well, but not shown here: Shipment method, Shipping agent, Primary contact',
+    );
   });
 
   it('shows only the differences on wish', async () => {
