@@ -3,13 +3,13 @@ import type { Connect } from '../businessCentral/connectOnce';
 import type { Coupling } from '../businessCentral/coupling/coupling';
 import type { Pair } from '../businessCentral/coupling/pairs';
 import type {
-  ActionOutcome,
   CandidateSearch,
   Candidates,
   ComparedField,
   CouplableRecord,
   CouplingRow,
   CouplingState,
+  RecouplingOutcome,
   SynchAction,
   SynchJob,
 } from '../businessCentral/coupling/types';
@@ -45,6 +45,14 @@ export type Deed =
       readonly kind: 'couple';
       readonly pair: Pair;
       readonly recordNo: string;
+      readonly synchAction: SynchAction;
+    }
+  | {
+      readonly kind: 'recouple';
+      readonly pair: Pair;
+      /** The coupling that goes. */
+      readonly earlier: CouplingRow;
+      readonly recordNo: string;
       readonly recordName: string;
       readonly synchAction: SynchAction;
     }
@@ -63,7 +71,9 @@ export interface CouplingSession {
   /** @throws SalesError, BusinessCentralError */
   candidatesOf(pair: Pair, search: CandidateSearch, options: AskOptions): Promise<Candidates>;
   /** Does what is asked, even if the form is left meanwhile. @throws SalesError where the connection is lost */
-  carryOut(record: CouplableRecord, deed: Deed): Promise<ActionOutcome>;
+  carryOut(record: CouplableRecord, deed: Deed): Promise<RecouplingOutcome>;
+  /** Lets time pass before another look; `signal` ends it with a rejection. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /**
    * Watches a job until it has ended; `signal` ends the watching.
    * @param jobId as an outcome gave it
@@ -109,6 +119,7 @@ export function openCouplingSession({
       ask(options, (coupling, linked) => coupling.candidatesOf(pair, search, linked)),
     // A deed that is cut off leaves nobody who knows what came of it, so the end of the control does not end it.
     carryOut: (record, deed) => ask({}, (coupling) => carriedOut(coupling, record, deed)),
+    pause: (milliseconds, signal) => clock.pause(milliseconds, signal),
     follow: (jobId, onProgress, options) =>
       ask(options, (coupling, linked) =>
         followJob(coupling, jobId, { clock, signal: linked.signal ?? options.signal, onProgress }),
@@ -120,10 +131,12 @@ export function openCouplingSession({
   };
 }
 
-function carriedOut(coupling: Coupling, record: CouplableRecord, deed: Deed): Promise<ActionOutcome> {
+function carriedOut(coupling: Coupling, record: CouplableRecord, deed: Deed): Promise<RecouplingOutcome> {
   switch (deed.kind) {
     case 'couple':
       return coupling.couple(deed.pair, record, deed.recordNo, deed.synchAction);
+    case 'recouple':
+      return coupling.recouple(deed.earlier, record, deed.recordNo, deed.synchAction);
     case 'create':
       return coupling.create(deed.pair, record);
     case 'uncouple':

@@ -2,7 +2,10 @@ import { connectOnce } from '../businessCentral/connectOnce';
 import { openCompany } from '../businessCentral/company';
 import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
 import { BusinessCentralError } from '../businessCentral/errors';
-import type { CouplingRow } from '../businessCentral/coupling/types';
+import { pairsOf } from '../businessCentral/coupling/pairs';
+import type { CouplingState } from '../businessCentral/coupling/types';
+import type { SalesRecords } from '../sales/couplableRecords';
+import { couplingBarrier } from '../sales/couplingBarrier';
 import { salesRecordsOf } from '../sales/salesRecordsOf';
 import { wordsOf } from '../ui/failure';
 import type { Client, FormContext } from './client';
@@ -21,7 +24,8 @@ const busy = new Set<string>();
 
 /** What is known of the record when Business Central has answered. */
 interface Found {
-  readonly couplings: readonly CouplingRow[];
+  /** Null: only Business Central itself can look the coupling up. */
+  readonly state: CouplingState | null;
   /** Address of the first record that can be opened, in the order of the pairs. */
   readonly address: string | null;
 }
@@ -56,29 +60,29 @@ async function open(form: FormContext, client: Client, texts: Texts<CommandTextK
     form.ui.setFormNotification(texts.say('noCustomer'), 'WARNING', notificationId);
     return;
   }
-  const { couplings, address } = await find(record, client);
+  const { WebApi, Utility, Navigation } = client;
+  const roles = Utility.getGlobalContext().userSettings.roles.getAll();
+  const sales = salesRecordsOf(WebApi, { heldRoleIds: roles.map(({ id }) => id) });
+  const { state, address } = await find(record, sales);
   if (address !== null) {
-    client.Navigation.openUrl(address);
+    Navigation.openUrl(address);
     return;
   }
-  if (couplings.some(({ recordNo }) => recordNo !== '')) {
+  if (state === null || state.couplings.some(({ recordNo }) => recordNo !== '')) {
     form.ui.setFormNotification(texts.say('noAddress'), 'WARNING', notificationId);
     return;
   }
-  await takeToCoupling(record, couplings.length > 0 ? 'deleted' : 'notCoupled', form, client, texts);
+  await takeToCoupling(record, state, await remedyOf(record, state, sales), form, client, texts);
 }
 
 /** The couplings of a record, in one request to Business Central. @throws SalesError, BusinessCentralError */
-async function find(record: RecordToOpen, { WebApi, Utility }: Client): Promise<Found> {
-  const heldRoleIds = Utility.getGlobalContext()
-    .userSettings.roles.getAll()
-    .map(({ id }) => id);
-  const coupling = connectOnPage(await salesRecordsOf(WebApi, { heldRoleIds }).connection());
+async function find(record: RecordToOpen, sales: SalesRecords): Promise<Found> {
+  const coupling = connectOnPage(await sales.connection());
   try {
     // Whoever clicks has perhaps just coupled it, so no earlier answer will do.
-    const { couplings } = await coupling.stateOf(record, [], { fresh: true });
-    const addresses = couplings.map((each) => coupling.address(each));
-    return { couplings, address: addresses.find((address) => address !== null) ?? null };
+    const state = await coupling.stateOf(record, [], { fresh: true });
+    const addresses = state.couplings.map((each) => coupling.address(each));
+    return { state, address: addresses.find((address) => address !== null) ?? null };
   } catch (reason) {
     const redirect = coupling.redirectAddress(record);
     // Without the companion extension only Business Central itself can look the coupling up.
@@ -87,29 +91,61 @@ async function find(record: RecordToOpen, { WebApi, Utility }: Client): Promise<
       reason.code === 'serviceNotPublished' &&
       redirect !== null
     ) {
-      return { couplings: [], address: redirect };
+      return { state: null, address: redirect };
     }
     throw reason;
   }
 }
 
-/** Says what is missing, and shows the control where it can be mended: on this form, or on that of the quote's customer. */
+/** Who can mend it, and where. */
+type Remedy =
+  | 'couple'
+  /** The coupling that leads nowhere has to go first. */
+  | 'uncouple'
+  /** Others couple records. */
+  | 'ask'
+  /** The record cannot be coupled as it is; the control says why. */
+  | 'see';
+
+/** @throws SalesError */
+async function remedyOf(record: RecordToOpen, state: CouplingState, sales: SalesRecords): Promise<Remedy> {
+  const [row, mayChange] = await Promise.all([sales.record(record), sales.mayChangeCouplings()]);
+  if (state.couplings.length > 0) {
+    return mayChange ? 'uncouple' : 'ask';
+  }
+  if (pairsOf(record.table).every((pair) => couplingBarrier(pair, row, state) !== null)) {
+    return 'see';
+  }
+  return mayChange ? 'couple' : 'ask';
+}
+
+/**
+ * Says what is missing and who can mend it, and shows the control where that is done: on this form, or on that of the
+ * quote's customer.
+ */
 async function takeToCoupling(
   record: RecordToOpen,
-  state: 'deleted' | 'notCoupled',
+  { couplings }: CouplingState,
+  remedy: Remedy,
   form: FormContext,
   client: Client,
   texts: Texts<CommandTextKey>,
 ): Promise<void> {
-  const said = texts.say(state, { name: record.name === '' ? texts.say('noName') : record.name });
+  const name = record.name === '' ? texts.say('noName') : record.name;
+  const said = texts.say(couplings.length > 0 ? 'deleted' : 'notCoupled', { name });
+  const tell = (next: string) => form.ui.setFormNotification(`${said} ${next}`, 'INFO', notificationId);
   if (record.isOnForm) {
-    const next = showCoupleRecord(form) ? 'next_onForm' : 'next_otherForm';
-    form.ui.setFormNotification(`${said} ${texts.say(next)}`, 'INFO', notificationId);
+    const isShown = showCoupleRecord(form);
+    tell(texts.say(remedy === 'ask' ? 'next_ask' : isShown ? `next_${remedy}Here` : 'next_otherForm'));
+    return;
+  }
+  if (remedy === 'ask') {
+    tell(texts.say('next_ask'));
     return;
   }
   const { confirmed } = await client.Navigation.openConfirmDialog({
     title: texts.say('title'),
-    text: `${said} ${texts.say('next_customer')}`,
+    text: `${said} ${texts.say(remedy === 'see' ? 'next_customerSee' : 'next_customer')}`,
     confirmButtonLabel: texts.say('openCustomer'),
     cancelButtonLabel: texts.say('stay'),
   });

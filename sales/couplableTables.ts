@@ -192,14 +192,14 @@ export function couplableOptions(table: CouplableTable): string {
       (column) => column !== null,
     ),
   );
-  const expand = [
+  const expand = new Set([
     ...(hasOwner ? ['owninguser($select=fullname)', 'owningteam($select=name)'] : []),
     ...needed.map((each) => `${each.navigation}($select=${each.name})`),
     ...columns
       .filter((column) => column.includes('.'))
       .map((column) => column.replace(/\.(\w+)$/, '($select=$1)')),
-  ];
-  return `?$select=${[...select].join(',')}` + (expand.length === 0 ? '' : `&$expand=${expand.join(',')}`);
+  ]);
+  return `?$select=${[...select].join(',')}` + (expand.size === 0 ? '' : `&$expand=${[...expand].join(',')}`);
 }
 
 /** What the lookups of a row lead to, in the order of the table's needs. */

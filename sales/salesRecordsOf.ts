@@ -132,6 +132,11 @@ function byPair(
   );
 }
 
+/** An option is a number; its label comes beside it (Microsoft Learn, "Retrieve a table row using the Web API"). */
+function labelledBy(row: DataverseRow, column: string): string {
+  return typeof row[column] === 'number' ? `${column}@OData.Community.Display.V1.FormattedValue` : column;
+}
+
 /** A day is a day also where its column is one of the behaviour *User Local*, which comes as an instant. */
 function valueIn(row: DataverseRow, column: string, decimals: number | null): string | number | null {
   const [first = '', second] = column.split('.');
@@ -142,6 +147,6 @@ function valueIn(row: DataverseRow, column: string, decimals: number | null): st
   if (decimals !== null) {
     return numberOf(holder, second ?? first);
   }
-  const value = textOf(holder, second ?? first);
+  const value = textOf(holder, labelledBy(holder, second ?? first));
   return value !== null && /^\d{4}-\d{2}-\d{2}T/.test(value) ? browserDay(new Date(value)) : value;
 }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { ActionButton } from '@fluentui/react';
+import { ActionButton, Link } from '@fluentui/react';
 import type { IButtonStyles } from '@fluentui/react';
 import { Icon } from './icons';
 import type { IconName } from './icons';
@@ -9,14 +9,30 @@ import type { SharedTextKey } from './texts';
 /** Lower than Fluent's 32 pixels, so that a control takes little of a form; still above the 24 that WCAG 2.5.8 asks. */
 const height = 28;
 
+// Words in a longer language, or in a narrow place, take a second line rather than being cut off.
 const plain: IButtonStyles = {
-  root: { height, minWidth: height, padding: '0 6px', borderRadius: 4 },
-  label: { fontWeight: 400, margin: '0 2px', whiteSpace: 'nowrap' },
-  flexContainer: { gap: 4, justifyContent: 'center' },
+  root: {
+    height: 'auto',
+    minHeight: height,
+    minWidth: height,
+    maxWidth: '100%',
+    padding: '3px 6px',
+    borderRadius: 4,
+  },
+  label: { fontWeight: 400, margin: '0 2px', lineHeight: 18, textAlign: 'left', overflowWrap: 'anywhere' },
+  flexContainer: { gap: 4, justifyContent: 'center', '> svg': { flexShrink: 0 } },
 };
 const bordered: IButtonStyles = {
   ...plain,
-  root: { height, minWidth: 0, padding: '0 8px', borderRadius: 4, border: '1px solid currentColor' },
+  root: {
+    height: 'auto',
+    minHeight: height,
+    minWidth: 0,
+    maxWidth: '100%',
+    padding: '3px 8px',
+    borderRadius: 4,
+    border: '1px solid currentColor',
+  },
 };
 
 export interface SmallButtonProps {
@@ -81,6 +97,19 @@ export function DetailsButton({ text, isOpen, controls, onClick }: DetailsButton
 export function PlainButton({ text, icon, onClick, label = text }: SmallButtonProps): React.ReactElement {
   return (
     <ActionButton styles={plain} text={text} ariaLabel={label} onClick={onClick} onRenderIcon={drawn(icon)} />
+  );
+}
+
+/** Leads to another record of Sales, in the place of this one, and looks like what leads somewhere. */
+export function LinkButton({
+  text,
+  onClick,
+}: Pick<SmallButtonProps, 'text' | 'onClick'>): React.ReactElement {
+  return (
+    // The platform opens a record by its id and not by an address, so there is none for a link.
+    <Link as="button" underline onClick={onClick} styles={{ root: { minHeight: 24 } }}>
+      {text}
+    </Link>
   );
 }
 

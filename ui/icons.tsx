@@ -26,6 +26,9 @@ const drawings = {
   close: 'M5 5l10 10M15 5L5 15',
   linked: 'M8.2 6.5H6a3.5 3.5 0 0 0 0 7h2.2M11.8 6.5H14a3.5 3.5 0 0 1 0 7h-2.2M7 10h6',
   plus: 'M10 4v12M4 10h12',
+  toRight: 'M3.5 10h13M12 5.5l4.5 4.5-4.5 4.5',
+  toLeft: 'M16.5 10h-13M8 5.5L3.5 10 8 14.5',
+  bothWays: 'M3 7h13M12.5 3.5L16 7l-3.5 3.5M17 13H4M7.5 9.5L4 13l3.5 3.5',
   notEqual: 'M4 7.5h12M4 12.5h12M13 3.5l-6 13',
 } as const;
 

@@ -11,9 +11,10 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
   return mergeStyleSets({
     blocks: { display: 'flex', flexDirection: 'column', gap: 16, minHeight: blockHeight },
     block: { fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere' },
-    later: { paddingTop: 12, borderTop: line },
     title: { margin: '0 0 4px', fontSize: 14, lineHeight: 20, fontWeight: 600, outline: 'none' },
     remark: { marginTop: 8 },
+    // In line with the words of a notice, which stand beside its icon.
+    belowIcon: { marginLeft: 28 },
     quiet: { margin: '8px 0 0', color: palette.neutralSecondary },
     technical: { margin: '8px 0 0', fontSize: 12, lineHeight: 16, color: palette.neutralSecondary },
     buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, marginTop: 8, minHeight: 28 },
@@ -96,6 +97,8 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
       lineHeight: 16,
     },
     name: { fontWeight: 600 },
+    direction: { width: 20 },
+    quietIcon: { display: 'block', height: 18, color: palette.neutralSecondary },
     compared: { marginTop: 8, overflow: 'auto', ':focus-visible': focus },
     table: {
       width: '100%',

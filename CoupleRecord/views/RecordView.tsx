@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useRef } from 'react';
 import { useTheme } from '@fluentui/react';
 import type { CouplableRecord } from '../../businessCentral/coupling/types';
 import { AnswerFrame } from '../../ui/AnswerFrame';
@@ -11,15 +10,16 @@ import { Notice } from '../../ui/Notice';
 import type { NoticeProps } from '../../ui/Notice';
 import { SkeletonLine } from '../../ui/Skeleton';
 import { useReading } from '../../ui/useReading';
-import type { CouplingSession, Deed, RecordCoupling } from '../couplingSession';
+import type { CouplingSession, RecordCoupling } from '../couplingSession';
 import { CoupledRecord } from './coupled/CoupledRecord';
 import { coupledNotice } from './coupled/coupledWords';
 import { couplingStyles } from './Coupling.styles';
 import { DeedPart } from './deed/DeedPart';
 import { deedWords, underWayWords } from './deed/deedWords';
 import type { DeedWords } from './deed/deedWords';
-import { isUnderWay, useDeed } from './deed/useDeed';
 import { useJobUnderWay } from './deed/useJobUnderWay';
+import { useToldDeed } from './deed/useToldDeed';
+import { Hindrances } from './Hindrances';
 import { NotCoupled } from './notCoupled/NotCoupled';
 import { pairOffers } from './pairOffers';
 import { useCouplingLanguage } from './texts';
@@ -43,33 +43,18 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
   const { session, reference, numberOnForm, modifiedAt, openAddress, openRecord } = props;
   const { texts, format } = useCouplingLanguage();
   const classes = couplingStyles(useTheme());
-  const { value, failure, busy, again } = useReading<RecordCoupling>({
+  const reading = useReading<RecordCoupling>({
     subject: reference.id,
     key: `${reference.id} ${modifiedAt ?? ''}`,
     ask: (options) => session.read(reference, options),
   });
-  const { progress, carryOut: carryOutDeeds, forget } = useDeed(session, reference, again);
-  const beforeDeeds = useRef<RecordCoupling | null>(null);
-  const carryOut = (deeds: readonly Deed[]) => {
-    beforeDeeds.current = value;
-    carryOutDeeds(deeds);
-  };
-  const isFound = !busy && failure === null && value !== null && value.state.jobsUnderWay.length === 0;
-  // The end of a deed is told together with what it has led to: till then the old state would contradict it.
-  const isSettling = progress !== null && !isUnderWay(progress) && busy && value === beforeDeeds.current;
-  const isWithheld =
-    isSettling || (progress !== null && isUnderWay(progress) && !(progress.stage === 'unknown' && isFound));
-  const watched = progress?.stage === 'asked' || progress?.stage === 'following' ? null : value;
+  const { value, failure, busy, again } = reading;
+  const { telling, isAwaited, carryOut, forget } = useToldDeed(session, reference, reading);
+  const watched = telling?.stage === 'asked' || telling?.stage === 'following' ? null : value;
   const underWay = useJobUnderWay(session, watched?.state.jobsUnderWay[0] ?? null, again);
-
   const words =
-    progress !== null
-      ? deedWords(
-          isSettling ? { stage: 'asked', deed: progress.deed } : progress,
-          isFound ? value : null,
-          texts,
-          format,
-        )
+    telling !== null
+      ? deedWords(telling, texts, format)
       : underWay === null
         ? null
         : underWayWords(underWay, texts, format);
@@ -104,9 +89,7 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
       busy={busy}
       failed={failure !== null}
       onRefresh={() => {
-        if (!isWithheld) {
-          forget();
-        }
+        forget();
         again();
       }}
       roomForWords={rooms.wide}
@@ -115,7 +98,7 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
       actions={null}
     >
       <div className={classes.blocks}>
-        {words !== null && <DeedPart words={words} takesFocus={progress?.stage === 'asked'} />}
+        {words !== null && <DeedPart words={words} takesFocus={telling?.stage === 'asked'} />}
         {redirect !== null && (
           <div className={classes.buttons}>
             <SmallButton text={texts.say('open')} icon="openOutside" onClick={() => openAddress(redirect)} />
@@ -128,6 +111,7 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
             ))}
           </div>
         )}
+        {value !== null && <Hindrances known={value} openRecord={openRecord} />}
         {value !== null &&
           couplings.map((coupling) => (
             <CoupledRecord
@@ -136,7 +120,8 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
               known={value}
               coupling={coupling}
               isOneOfSeveral={couplings.length > 1}
-              isWithheld={isWithheld}
+              isWithheld={isAwaited}
+              said={words === null ? [] : [words.text, ...words.details]}
               carryOut={carryOut}
               openAddress={openAddress}
             />
@@ -147,9 +132,8 @@ export function RecordView(props: RecordViewProps): React.ReactElement {
             known={value}
             offers={offers}
             numberOnForm={numberOnForm}
-            isWithheld={isWithheld}
+            isWithheld={isAwaited}
             carryOut={carryOut}
-            openRecord={openRecord}
           />
         )}
         {value !== null && couplings.length > 0 && !value.mayChange && (

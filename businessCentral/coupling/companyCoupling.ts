@@ -12,14 +12,8 @@ import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
-import type {
-  ActionOutcome,
-  CandidateSearch,
-  Candidates,
-  CouplableRecord,
-  CouplingState,
-  Prerequisite,
-} from './types';
+import { recouple } from './recouple';
+import type { CandidateSearch, Candidates, CouplableRecord, CouplingState, Prerequisite } from './types';
 
 /** Puts the questions about couplings to a company, with a short memory for the answers, and changes couplings. */
 export function companyCoupling(company: Company): Coupling {
@@ -35,13 +29,21 @@ export function companyCoupling(company: Company): Coupling {
     memories = memoriesOf(company, reader);
   };
 
-  const act = (
+  const jobOf: Coupling['jobOf'] = async (jobId, options) => {
+    const job = await withinDeadline(options?.signal, (deadline) => jobQuestion(jobId, read, deadline));
+    if (job !== null && job.finishedAt !== null) {
+      forget();
+    }
+    return job;
+  };
+
+  const act = <Outcome>(
     pair: Pair,
     record: CouplableRecord,
     name: string,
-    action: () => Promise<ActionOutcome>,
+    action: () => Promise<Outcome>,
     options: AskOptions | undefined,
-  ): Promise<ActionOutcome> =>
+  ): Promise<Outcome> =>
     alone(record, `${pair.kind} ${name}`, () => action().finally(forget), options?.signal);
 
   return {
@@ -71,13 +73,17 @@ export function companyCoupling(company: Company): Coupling {
         options,
       ),
 
-    jobOf: async (jobId, options) => {
-      const job = await withinDeadline(options?.signal, (deadline) => jobQuestion(jobId, read, deadline));
-      if (job !== null && job.finishedAt !== null) {
-        forget();
-      }
-      return job;
-    },
+    // One action to the others on the same row: nothing of theirs comes between its steps.
+    recouple: (earlier, record, recordNo, synchAction, options) =>
+      act(
+        earlier.pair,
+        record,
+        `recouple ${recordNo} ${synchAction}`,
+        () => recouple({ earlier, record, recordNo, synchAction }, actions, { jobOf, clock: company }),
+        options,
+      ),
+
+    jobOf,
     fieldsOf: (coupling, options) =>
       withinDeadline(options?.signal, (deadline) =>
         recordFields(coupling, reader(options?.fresh === true), deadline),

@@ -8,7 +8,8 @@ export interface FieldComparison {
   readonly field: MappedFieldName;
   readonly businessCentral: Value;
   readonly sales: Value;
-  readonly isEqual: boolean;
+  /** Null: both sides write it in words of their own, so that nobody but a reader can tell. */
+  readonly isEqual: boolean | null;
   /**
    * Whose value the next synchronization brings to the other side; `either` where the mapping lets both through and it
    * depends on who synchronizes, or on which side changed last.
@@ -35,7 +36,7 @@ export function compareFields(
   fields: readonly ComparedField[],
   sales: Readonly<Partial<Record<string, Value>>>,
 ): FieldComparison[] {
-  return fields.flatMap(({ field, direction, decimals, businessCentral }) => {
+  return fields.flatMap(({ field, direction, decimals, isComparable, businessCentral }) => {
     const inSales = sales[field];
     return inSales === undefined
       ? []
@@ -44,11 +45,13 @@ export function compareFields(
             field,
             businessCentral,
             sales: inSales,
-            isEqual: areEqual(
-              field === 'inventory' ? atLeastZero(businessCentral) : businessCentral,
-              inSales,
-              decimals,
-            ),
+            isEqual: isComparable
+              ? areEqual(
+                  field === 'inventory' ? atLeastZero(businessCentral) : businessCentral,
+                  inSales,
+                  decimals,
+                )
+              : null,
             wins: winners[direction],
             decimals,
           },

@@ -9,6 +9,7 @@ import type {
   CouplingRow,
   CouplingState,
   Prerequisite,
+  RecouplingOutcome,
   SynchAction,
   SynchJob,
 } from './types';
@@ -40,6 +41,18 @@ export interface Coupling {
     synchAction: SynchAction,
     options?: AskOptions,
   ): Promise<ActionOutcome>;
+
+  /**
+   * Couples a record to another than `earlier`, in one deed: looks first whether the other may be had, uncouples, couples,
+   * and couples the earlier one again where the other is refused after all. As {@link Coupling.couple}.
+   */
+  recouple(
+    earlier: CouplingRow,
+    record: CouplableRecord,
+    recordNo: string,
+    synchAction: SynchAction,
+    options?: AskOptions,
+  ): Promise<RecouplingOutcome>;
 
   /** Makes a record of Business Central out of the row, and couples it. As {@link Coupling.couple}. */
   create(pair: Pair, record: CouplableRecord, options?: AskOptions): Promise<ActionOutcome>;

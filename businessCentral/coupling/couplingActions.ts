@@ -2,7 +2,7 @@ import type { Company } from '../company';
 import { BusinessCentralError } from '../errors';
 import { callAction, type ActionParameters } from '../odata/callAction';
 import { isGuid } from '../odata/literals';
-import { actionState, newJob } from './actionState';
+import { actionState, newJob, type ActionState } from './actionState';
 import type { Pair } from './pairs';
 import { performAction, type Action } from './performAction';
 import type { ActionOutcome, CouplableRecord, CouplingRow, SynchAction } from './types';
@@ -24,12 +24,19 @@ const withoutTrace = 'unknown';
 
 const done = (jobId: string | null = null) => ({ kind: 'done', jobId }) as const;
 
-function refused(code: 'coupledMeanwhile' | 'uncoupledMeanwhile'): ActionOutcome {
+/** Somebody else was quicker. */
+export function refused(
+  code: 'coupledMeanwhile' | 'uncoupledMeanwhile',
+): Extract<ActionOutcome, { kind: 'refused' }> {
   return { kind: 'refused', error: new BusinessCentralError(code, { service: 'CRMIntegrationRecords' }) };
 }
 
 /** The actions of `Coupling`, each by itself: what keeps them apart is not here. */
 export interface CouplingActions {
+  /** `SystemId` of a record, which the standard lists do not show. @throws BusinessCentralError also where it is gone */
+  systemIdOf(pair: Pair, recordNo: string): Promise<string>;
+  /** As {@link actionState}. */
+  look(pair: Pair, record: CouplableRecord, systemId: string | null): Promise<ActionState>;
   couple(
     pair: Pair,
     record: CouplableRecord,
@@ -58,15 +65,12 @@ export function couplingActions({
       (deadline) => callAction(wire, service, procedure, parameters, now, deadline),
       actionDeadline,
     );
-  const lookAt =
-    (pair: Pair, record: CouplableRecord, systemId: string | null): Action['look'] =>
-    () =>
-      withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
+  const look: CouplingActions['look'] = (pair, record, systemId) =>
+    withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
 
   const pause: Action['pause'] = (milliseconds) => pauseUntil(milliseconds, new AbortController().signal);
 
-  /** The standard lists do not show it. */
-  const systemIdOf = async (tableId: number, recordNo: string): Promise<string> => {
+  const systemIdOf: CouplingActions['systemIdOf'] = async ({ tableId }, recordNo) => {
     const answer = (await call('SystemIdOf', { tableId, recordNo })).replace(/[{}]/g, '').toLowerCase();
     if (!isGuid(answer)) {
       throw new BusinessCentralError('unreadableAnswer', { service });
@@ -75,18 +79,21 @@ export function couplingActions({
   };
 
   return {
+    systemIdOf,
+    look,
+
     couple: async (pair, record, recordNo, synchAction) => {
       const { tableId } = pair;
       let systemId: string;
       try {
-        systemId = await systemIdOf(tableId, recordNo);
+        systemId = await systemIdOf(pair, recordNo);
       } catch (error) {
         return refusal(error);
       }
       const isWanted = (coupling: CouplingRow | null) => coupling?.systemId === systemId;
       return performAction({
         pause,
-        look: lookAt(pair, record, systemId),
+        look: () => look(pair, record, systemId),
         judge: ({ coupling, otherCoupling }) => {
           if (isWanted(coupling)) {
             return done();
@@ -105,7 +112,7 @@ export function couplingActions({
     create: (pair, record) =>
       performAction({
         pause,
-        look: lookAt(pair, record, null),
+        look: () => look(pair, record, null),
         judge: ({ coupling }) =>
           coupling !== null && coupling.recordNo !== '' ? refused('coupledMeanwhile') : null,
         call: () => call('CreateFromSales', { entityName: record.table, crmId: record.id }),
@@ -120,7 +127,7 @@ export function couplingActions({
     uncouple: (pair, record) =>
       performAction({
         pause,
-        look: lookAt(pair, record, null),
+        look: () => look(pair, record, null),
         judge: ({ coupling }) => (coupling === null ? done() : null),
         call: () => call('Uncouple', { tableId: pair.tableId, crmId: record.id }),
         found: (before, after) => {
@@ -132,7 +139,7 @@ export function couplingActions({
     synchronize: (pair, record, direction) =>
       performAction({
         pause,
-        look: lookAt(pair, record, null),
+        look: () => look(pair, record, null),
         judge: ({ coupling }) => (coupling === null ? refused('uncoupledMeanwhile') : null),
         call: () =>
           call('Synchronize', {

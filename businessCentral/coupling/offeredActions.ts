@@ -28,6 +28,11 @@ const directions: Readonly<Record<MappingDirection, readonly Direction[]>> = {
   fromSales: ['fromSales'],
 };
 
+/** @param mapping null: could not be read; then Business Central itself refuses what does not go */
+export function openDirections(mapping: Mapping | null): readonly Direction[] {
+  return directions[mapping?.direction ?? 'bidirectional'];
+}
+
 /** Tables whose rows Business Central can make a record of (companion, `CreateFromSales`). */
 const creatable: readonly Pair['table'][] = [
   'account',
@@ -44,7 +49,7 @@ const creatable: readonly Pair['table'][] = [
  * A synchronization in a direction that the mapping lacks would move no field and report success, so it is not offered.
  * *Create in Business Central* is offered only where rows of Sales may come in, as page 5336 "CRM Coupling Record" has it
  * for its own *Create New* in the other direction.
- * @param mapping null: could not be read; then Business Central itself refuses what does not go
+ * @param mapping as for {@link openDirections}
  * @param isCoupled whether this pair has a coupling for the record
  * @param mayChange whether the user may change couplings
  */
@@ -58,7 +63,7 @@ export function offeredActions(
     // Couplings of a pair without candidates, posted documents, are Business Central's alone; they are only opened.
     return nothing;
   }
-  const through = directions[mapping?.direction ?? 'bidirectional'];
+  const through = openDirections(mapping);
   if (isCoupled) {
     return { ...nothing, synchronize: through, uncouple: true };
   }

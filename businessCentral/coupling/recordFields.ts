@@ -44,8 +44,11 @@ export async function recordFields(
     : fields.filter(({ property }) => row.has(property)).map((field) => valueOf(field, row));
 }
 
-function valueOf({ field, direction, property, decimals }: MappedField, row: Row): ComparedField {
-  return { field, direction, decimals, businessCentral: readValue(property, decimals, row) };
+function valueOf(
+  { field, direction, property, decimals, isComparable }: MappedField,
+  row: Row,
+): ComparedField {
+  return { field, direction, decimals, isComparable, businessCentral: readValue(property, decimals, row) };
 }
 
 function readValue(property: string, decimals: number | null, row: Row): string | number | null {

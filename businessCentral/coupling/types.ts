@@ -146,6 +146,15 @@ export type ActionOutcome =
   /** The connection broke off and what has come of it could not be found out yet. */
   | { readonly kind: 'unknown'; readonly error: BusinessCentralError };
 
+/** What came of coupling a row to another record than the one it was coupled to, which takes two steps. */
+export type RecouplingOutcome =
+  /** `refused`: nothing was changed, the earlier coupling stands. */
+  | ActionOutcome
+  /** The other record could not be coupled, so the earlier one has been coupled again. */
+  | { readonly kind: 'restored'; readonly error: BusinessCentralError }
+  /** The other record could not be coupled, nor the earlier one again: nothing is coupled. */
+  | { readonly kind: 'lost'; readonly error: BusinessCentralError };
+
 /** A value of Business Central's record, in the words of the mapping. */
 export interface ComparedField {
   /** Key of the field's name (`CoupleRecord/strings`, keys `field_<name>`). */
@@ -153,5 +162,7 @@ export interface ComparedField {
   readonly direction: MappingDirection;
   /** Of a number, the decimals that count; null: a text. */
   readonly decimals: number | null;
+  /** False: both sides write it in words of their own. */
+  readonly isComparable: boolean;
   readonly businessCentral: string | number | null;
 }

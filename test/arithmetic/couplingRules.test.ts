@@ -122,7 +122,7 @@ describe('prerequisites', () => {
 
 describe('fields side by side', () => {
   function field(businessCentral: string | number | null, decimals: number | null = null): ComparedField {
-    return { field: 'name', direction: 'bidirectional', decimals, businessCentral };
+    return { field: 'name', direction: 'bidirectional', decimals, isComparable: true, businessCentral };
   }
 
   it.each<[string, ComparedField, string | number | null, boolean]>([
@@ -149,6 +149,7 @@ describe('fields side by side', () => {
       field: 'inventory',
       direction: 'toSales',
       decimals: 5,
+      isComparable: true,
       businessCentral: -3,
     };
     expect(compareFields([inventory], { inventory: 0 })[0]).toMatchObject({
@@ -156,6 +157,11 @@ describe('fields side by side', () => {
       wins: 'businessCentral',
       businessCentral: -3,
     });
+  });
+
+  it('words of two different systems are neither equal nor different', () => {
+    const code = { ...field('JO'), isComparable: false };
+    expect(compareFields([code], { name: 'Jim Olive' })[0]?.isEqual).toBeNull();
   });
 
   it('a field that Sales does not give is left out', () => {
@@ -183,7 +189,9 @@ describe('the tables of pairs and fields', () => {
   });
 
   it('use every field name, and each once for a record', () => {
-    const used = Object.values(mappedRecords).map((mapped) => mapped?.fields.map(({ field }) => field) ?? []);
+    const used = Object.values(mappedRecords).map((mapped) =>
+      mapped === null ? [] : [...mapped.fields.map(({ field }) => field), ...mapped.left],
+    );
     expect(used.filter((names) => new Set(names).size < names.length)).toEqual([]);
     expect(mappedFieldNames.filter((name) => !used.flat().includes(name))).toEqual([]);
   });

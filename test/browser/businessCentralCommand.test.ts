@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LoggedRequest } from '../../sandbox/businessCentral/http/requestLog';
+import type { Row } from '../../sandbox/dataverse/rows/row';
 import { recordId } from '../../sandbox/identity';
 import { scriptErrors } from './availabilityOnForms';
 import { addressOpenedBy, couplingAnswered } from './couplingOnForms';
@@ -103,20 +104,47 @@ describe('the command Business Central', () => {
     expect(isInControl).toBe(true);
   });
 
-  it('names the form to choose where the one that is open has no such control', async () => {
-    const { page } = await open('account', '76000');
-    await page.getByRole('combobox', { name: 'Form' }).selectOption('Account');
+  it.each([
+    [
+      '76000',
+      '&user=sara',
+      /not coupled to Business Central yet\. Those with the role “Integration Administrator”/,
+    ],
+    [
+      '76030',
+      '&user=ivo',
+      /not coupled to Business Central yet\. It cannot be coupled as it is; here you see why/,
+    ],
+    ['71000', '&user=ivo', /has been deleted\. You can uncouple it here, and then couple the right record/],
+    ['71000', '&user=sara', /has been deleted\. Those with the role “Integration Administrator”/],
+  ])('says of account %s with %s who can mend it, as the control below does', async (key, more, words) => {
+    const { page } = await open('account', key, `${more}&language=1033`);
     await commandOn(page).click();
-    await noticeOn(page).getByText('To couple it, choose the form with Business Central').waitFor();
+    await noticeOn(page).getByText(words).waitFor();
+    const control = await couplingAnswered(page);
+    const mayCouple = await control.getByRole('button', { name: 'Couple…' }).count();
+    expect(mayCouple).toBe(0);
   });
 
-  it('asks before it leaves a quote for the account that is not coupled', async () => {
-    const { rows } = host.sandbox.dataverse;
+  it('names the form to choose where the one that is open has no such control', async () => {
+    const { page } = await open('account', '76000', '&user=ivo');
+    await page.getByRole('combobox', { name: 'Form' }).selectOption('Account');
+    await commandOn(page).click();
+    await noticeOn(page).getByText('For more, choose the form with Business Central').waitFor();
+  });
+
+  describe('on a quote whose account is not coupled', () => {
+    let quote: Row = {};
     const id = recordId('quote', 'QUO-01002');
-    const quote = rows.get('quote', id) ?? {};
-    rows.put('quote', id, { ...quote, customerid: { table: 'account', id: recordId('account', '76000') } });
-    try {
-      const { page } = await open('quote', 'QUO-01002');
+    beforeEach(() => {
+      const { rows } = host.sandbox.dataverse;
+      quote = rows.get('quote', id) ?? {};
+      rows.put('quote', id, { ...quote, customerid: { table: 'account', id: recordId('account', '76000') } });
+    });
+    afterEach(() => host.sandbox.dataverse.rows.put('quote', id, quote));
+
+    it('asks whoever may couple before it leaves the quote for the account', async () => {
+      const { page } = await open('quote', 'QUO-01002', '&user=ivo');
       await commandOn(page).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('Fincher Architects is not coupled to Business Central yet.').waitFor();
@@ -125,9 +153,16 @@ describe('the command Business Central', () => {
       await commandOn(page).click();
       await dialog.getByRole('button', { name: 'Open customer' }).click();
       await page.waitForURL(/etn=account/);
-    } finally {
-      rows.put('quote', id, quote);
-    }
+    });
+
+    it('tells others whom to ask, and leaves nothing', async () => {
+      const { page } = await open('quote', 'QUO-01002', '&user=sara&language=1033');
+      await commandOn(page).click();
+      await noticeOn(page)
+        .getByText(/not coupled to Business Central yet\. Those with the role “Integration Administrator”/)
+        .waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
   });
 
   it('says so where the record was deleted in Business Central', async () => {

@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { recordId } from '../../sandbox/identity';
 import { violations } from './accessibility';
 import { scriptErrors, wordsOf } from './availabilityOnForms';
 import {
   couplingAnswered,
   couplingsOf,
+  ended,
   openCoupling,
   searchCandidates,
   showCouplingTab,
@@ -72,22 +73,38 @@ describe('axe finds nothing wrong', () => {
 });
 
 describe('at 320 px', () => {
-  it.each([1033, 1035])('nothing is cut off sideways, in %i', async (language) => {
-    const more = `&user=ivo&width=320&language=${language}`;
-    for (const key of ['10000', '76000', '76010', '76040']) {
-      const { page, control } = await openCoupling(host, 'account', key, more, phone);
-      await control.getByRole('button').nth(1).click();
-      const wider = await control.evaluate((root) => {
-        const limit = root.getBoundingClientRect().right + 1;
-        return [...root.querySelectorAll('*')]
-          .filter((element) => element.getBoundingClientRect().right > limit)
-          .map((element) => element.outerHTML.slice(0, 120));
-      });
-      expect(wider).toEqual([]);
-      await page.close();
-    }
-  });
+  it.each([1033, 1035, 1040, 1053])(
+    'nothing is cut off sideways, nor inside a button, in %i',
+    async (language) => {
+      const more = `&user=ivo&width=320&language=${language}`;
+      for (const key of ['10000', '76000', '76010', '76040']) {
+        const { page, control } = await openCoupling(host, 'account', key, more, phone);
+        // What opens first: directions of a synchronization, or the panel that couples.
+        await control.locator('button[aria-expanded=false]').first().click();
+        expect(await cutOff(control)).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 });
+
+/** What reaches beyond the control, what a button cuts off, and icons that have become smaller. */
+function cutOff(control: Locator): Promise<string[]> {
+  return control.evaluate((root) => {
+    const limit = root.getBoundingClientRect().right + 1;
+    const isWider = (element: Element) => element.getBoundingClientRect().right > limit;
+    const cuts = (element: Element) =>
+      element.closest('button') !== null &&
+      element.scrollWidth > element.clientWidth &&
+      element.clientWidth > 0;
+    const isSqueezed = (element: Element) =>
+      element.tagName === 'svg' &&
+      element.getBoundingClientRect().width < Number(element.getAttribute('width')) - 0.5;
+    return [...root.querySelectorAll('*')]
+      .filter((element) => isWider(element) || cuts(element) || isSqueezed(element))
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}
 
 describe('in four languages', () => {
   it.each([
@@ -111,10 +128,10 @@ describe('in four languages', () => {
 
 describe.each(['16', '17'])('by keyboard alone, React %s', (react) => {
   /** Presses Tab until something of that name has the focus. */
-  async function tabTo(page: Page, name: RegExp): Promise<void> {
+  async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
     const seen: string[] = [];
     for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
       const focused = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const label = element.closest('label')?.innerText ?? '';
@@ -154,6 +171,29 @@ describe.each(['16', '17'])('by keyboard alone, React %s', (react) => {
     await page.keyboard.press('Enter');
     await control.getByText('Uncoupled', { exact: true }).last().waitFor();
     expect(await couplingsOf(host, 'contact', key)).toEqual([]);
+  });
+
+  it('an account is synchronized, compared and opened', async () => {
+    const { page, control } = await openCoupling(host, 'account', '20000', `&user=ivo&react=${react}`);
+    await tabTo(page, /^Synchronize$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Get Business Central’s data$/);
+    await page.keyboard.press('Enter');
+    await ended(control, 'Synchronized');
+    await tabTo(page, /^Compare$/);
+    await page.keyboard.press('Enter');
+    await control.getByRole('table', { name: 'Compare' }).waitFor();
+    const opened = page.waitForEvent('popup');
+    await tabTo(page, /^Open in Business Central: 20000/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    expect((await opened).url()).toContain('page=21');
+  });
+
+  it('what must be coupled first is reached', async () => {
+    const { page } = await openCoupling(host, 'account', '76010', `&user=ivo&react=${react}`);
+    await tabTo(page, /^Aino Virtanen$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/etn=systemuser/);
   });
 
   it('Escape closes the panel and gives the focus back', async () => {

@@ -200,3 +200,48 @@ export async function addressOpenedBy(page: Page, click: () => Promise<void>): P
   await opened.close();
   return url;
 }
+
+/** Couples a customer with an account, as somebody else would. @param key of the account */
+export async function coupleElsewhere(host: HostUnderTest, key: string, customerNo: string): Promise<void> {
+  await callCompanion(host, 'Couple', {
+    tableId: 18,
+    systemId: recordId('bc:18', customerNo),
+    crmId: recordId('account', key),
+    synchAction: 0,
+  });
+}
+
+/** Uncouples an account from its customer, as somebody else would. */
+export async function uncoupleElsewhere(host: HostUnderTest, key: string): Promise<void> {
+  await callCompanion(host, 'Uncouple', { tableId: 18, crmId: recordId('account', key) });
+  await host.sandbox.businessCentral.jobs.idle();
+}
+
+/** Chooses another customer for a coupled account, and answers the question with yes. @returns the question */
+export async function recouple(control: Locator, customerNo: string): Promise<string> {
+  await control.getByRole('button', { name: 'Couple to another…' }).click();
+  const box = control.getByRole('searchbox');
+  await box.fill(customerNo);
+  await box.press('Enter');
+  await control.getByRole('option', { name: new RegExp(customerNo) }).click();
+  await control.getByRole('radio', { name: /^No$/ }).check();
+  await control.getByRole('button', { name: /^Couple: / }).click();
+  const dialog = control.getByRole('alertdialog');
+  const question = await dialog.getByRole('heading').innerText();
+  await dialog.getByRole('button', { name: 'Couple', exact: true }).click();
+  return question;
+}
+
+/** Lets a request through and drops its answer, once. */
+export async function loseAnswerOf(page: Page, action: string): Promise<void> {
+  let isLost = false;
+  await page.route(`**/${action}*`, async (route) => {
+    if (isLost || route.request().method() !== 'POST') {
+      await route.continue();
+      return;
+    }
+    isLost = true;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+}

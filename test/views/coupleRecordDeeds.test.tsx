@@ -3,45 +3,16 @@ import type { Coupling } from '../../businessCentral/coupling/coupling';
 import type { CouplingState } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
-import {
-  account,
-  candidateOf,
-  candidates,
-  couplingOf,
-  fakeCoupling,
-  fakeRecords,
-  jobOf,
-  lostConnection,
-  refusedBy,
-  stateOf,
-} from './fakeCoupling';
-import type { FakeCoupling } from './fakeCoupling';
+import { account, couplingOf, fakeCoupling, fakeRecords, jobOf, refusedBy, stateOf } from './fakeCoupling';
 import { settle } from './rendering';
-import { showCoupling } from './renderingCoupling';
-import type { ShownCoupling } from './renderingCoupling';
+import { answer, deeds, showChosen, showCoupling } from './renderingCoupling';
 
 const coupled = stateOf({ couplings: [couplingOf('customer')] });
-
-async function couple(fake: FakeCoupling): Promise<ShownCoupling> {
-  const shown = await showCoupling(fake);
-  await shown.press('Couple…');
-  fake.searches[0]!.answer(candidates(candidateOf('10000', 'Adatum Corporation')));
-  await settle();
-  fireEvent.click(shown.getByRole('option'));
-  await settle();
-  return shown;
-}
-
-const deeds = (fake: FakeCoupling) => fake.deeds.map(({ asked }) => asked);
-const answer = async <Answer,>(pending: { answer: (value: Answer) => void }, value: Answer) => {
-  pending.answer(value);
-  await settle();
-};
 
 describe('a deed', () => {
   it('is done once, however often its button is pressed', async () => {
     const fake = fakeCoupling(stateOf());
-    const shown = await couple(fake);
+    const shown = await showChosen(fake);
     const button = shown.getByRole('button', { name: 'Couple: 10000 Adatum Corporation' });
     // Both presses come before the screen changes.
     act(() => {
@@ -54,7 +25,7 @@ describe('a deed', () => {
 
   it('is told at once, takes the focus, and leaves nothing else to do meanwhile', async () => {
     const fake = fakeCoupling(stateOf());
-    const shown = await couple(fake);
+    const shown = await showChosen(fake);
     await shown.press('Couple: 10000 Adatum Corporation');
     expect(shown.announced()).toBe('Coupling…');
     expect(shown.getByRole('progressbar', { name: 'Coupling…' })).toBeTruthy();
@@ -116,14 +87,14 @@ describe('a deed', () => {
     expect(shown.buttons()).toEqual(['', 'Open in Business Central', 'Compare']);
     await answer(fake.deeds[0]!, { kind: 'done', jobId: 'job-1' });
     await answer(fake.looks[0]!, jobOf({ counts: { failed: 1 }, errors: ['The owner must be coupled.'] }));
-    expect(shown.text()).toContain('Not synchronized');
-    expect(shown.text()).toContain('The owner must be coupled.Failed: 1');
+    expect(shown.text()).toContain('Not synchronized: The owner must be coupled.Put right');
+    expect(shown.text()).toContain('Failed: 1');
     expect(shown.buttons()).toContain('Synchronize');
   });
 
   it('that Business Central refuses says why in its own sentence, and that nothing has changed', async () => {
     const fake = fakeCoupling(stateOf());
-    const shown = await couple(fake);
+    const shown = await showChosen(fake);
     await shown.press('Couple: 10000 Adatum Corporation');
     await answer(fake.deeds[0]!, refusedBy('The customer <b>10000</b> is already coupled.'));
     expect(shown.text()).toContain(
@@ -168,19 +139,18 @@ describe('a deed', () => {
     expect(deeds(fake)).toEqual([]);
   });
 
-  it('of several steps ends with the first that fails', async () => {
+  it('whose cause stands at the coupling as well is told once', async () => {
     const fake = fakeCoupling(coupled);
     const shown = await showCoupling(fake);
-    await shown.press('Couple to another…');
-    await answer(fake.searches[0]!, candidates(candidateOf('20000', 'Trey Research')));
-    fireEvent.click(shown.getByRole('option'));
-    await settle();
-    await shown.press('Couple: 20000 Trey Research');
-    await shown.press('Couple');
+    await shown.press('Synchronize');
+    await shown.press('Send Sales’ data to Business Central');
+    fake.state = stateOf({
+      couplings: [couplingOf('customer', { skipped: true, lastError: 'The owner must be coupled.' })],
+    });
     await answer(fake.deeds[0]!, { kind: 'done', jobId: 'job-1' });
-    await answer(fake.looks[0]!, jobOf({ kind: 'uncoupling', counts: { failed: 1 } }));
-    expect(deeds(fake)).toEqual(['uncouple customer']);
-    expect(shown.text()).toContain('Not uncoupled');
+    await answer(fake.looks[0]!, jobOf({ counts: { failed: 1 }, errors: ['The owner must be coupled.'] }));
+    expect(shown.text().split('The owner must be coupled.')).toHaveLength(2);
+    expect(shown.text()).toContain('Left out of synchronization after failing twice');
   });
 });
 
@@ -209,71 +179,6 @@ describe('uncoupling', () => {
     await answer(fake.deeds[0]!, { kind: 'done', jobId: null });
     expect(document.activeElement?.textContent).toBe('Uncoupled');
     expect(shown.text()).toContain('Not coupled');
-  });
-});
-
-describe('a connection that breaks off in the middle', () => {
-  const begin = async () => {
-    const fake = fakeCoupling(stateOf());
-    const shown = await showCoupling(fake);
-    await shown.press('Create in Business Central');
-    return { fake, shown };
-  };
-  const findingOut = 'The connection broke off. Finding out what happened…';
-
-  it('is followed by finding out, and nothing is offered until that is known', async () => {
-    const { fake, shown } = await begin();
-    fake.state = new BusinessCentralError('unreachable');
-    await answer(fake.deeds[0]!, lostConnection);
-    expect(shown.text()).toContain(findingOut);
-    expect(shown.buttons()).toEqual(['Try again']);
-    await shown.press('Try again');
-    expect(deeds(fake)).toEqual(['create customer']);
-    expect(shown.buttons()).toEqual(['Try again']);
-    fake.state = coupled;
-    await shown.press('Try again');
-    expect(shown.text()).not.toContain(findingOut);
-    expect(shown.text()).toContain('Created in Business Central and coupled');
-    expect(deeds(fake)).toEqual(['create customer']);
-  });
-
-  it('leaves it to be tried again once it is known that nothing happened', async () => {
-    const { fake, shown } = await begin();
-    await answer(fake.deeds[0]!, lostConnection);
-    expect(shown.text()).toContain('The connection broke off, and nothing has been changed');
-    expect(shown.buttons()).toContain('Create in Business Central');
-    await shown.press('Refresh');
-    expect(shown.text()).not.toContain('The connection broke off');
-  });
-
-  it('waits for jobs at work before it says that nothing happened', async () => {
-    const { fake, shown } = await begin();
-    fake.state = stateOf({ jobsUnderWay: [jobOf({ id: 'job-7', finishedAt: null })] });
-    await answer(fake.deeds[0]!, lostConnection);
-    expect(shown.text()).toContain(findingOut);
-    expect(shown.buttons()).not.toContain('Create in Business Central');
-    expect(fake.looks.map(({ asked }) => asked)).toEqual(['job-7']);
-    fake.state = coupled;
-    await answer(fake.looks[0]!, jobOf({ id: 'job-7' }));
-    expect(shown.text()).toContain('Created in Business Central and coupled');
-  });
-
-  it('is found out for a coupling only by the very record that was chosen', async () => {
-    const fake = fakeCoupling(stateOf());
-    const shown = await couple(fake);
-    await shown.press('Couple: 10000 Adatum Corporation');
-    fake.state = stateOf({ couplings: [couplingOf('customer', { recordNo: '99999' })] });
-    await answer(fake.deeds[0]!, lostConnection);
-    expect(shown.text()).toContain('nothing has been changed');
-  });
-
-  it('leaves a synchronization to be read from the latest results', async () => {
-    const fake = fakeCoupling(coupled);
-    const shown = await showCoupling(fake);
-    await shown.press('Synchronize');
-    await shown.press('Get Business Central’s data');
-    await answer(fake.deeds[0]!, lostConnection);
-    expect(shown.text()).toContain('The connection broke offThe latest synchronizations are shown below.');
   });
 });
 

@@ -35,6 +35,13 @@ async function openPanel(
   return shown;
 }
 
+const ownersCount = { dependsOn: ['SALESPEOPLE'] };
+const ownerToCouple = {
+  record: { table: 'systemuser', id: 'user-1' },
+  part: 'owner',
+  name: 'Nancy Davolio',
+} as const;
+
 const searchBox = (shown: ShownCoupling) => shown.getByRole('searchbox');
 const list = (shown: ShownCoupling) => shown.getByRole('listbox');
 const asked = (fake: FakeCoupling) => fake.searches.map((search) => search.asked);
@@ -258,6 +265,21 @@ describe('synchronizing after coupling', () => {
     expect(fake.deeds.map((deed) => deed.asked)).toEqual([`couple customer 10000 ${action}`]);
   });
 
+  it.each([
+    ['what must be coupled first is not', { uncoupledPrerequisites: [ownerToCouple] }, account],
+    [
+      'a team owns the record',
+      { mappings: new Map([[pairFor('customer'), mappingFor(pairFor('customer'), ownersCount)]]) },
+      { ...account, owner: { kind: 'team', name: 'East' } as const },
+    ],
+  ])('with Sales’ data is said to fail where %s', async (_why, state, record) => {
+    const shown = await openPanel(fakeCoupling(stateOf(state)), record);
+    expect(shown.text()).not.toContain('This synchronization will fail');
+    fireEvent.click(shown.getByLabelText('Yes, with Sales’ data'));
+    await settle();
+    expect(shown.text()).toContain('This synchronization will fail. First put right what is said above.');
+  });
+
   it('is left out on wish', async () => {
     const fake = fakeCoupling(stateOf());
     const shown = await openPanel(fake);
@@ -280,7 +302,7 @@ describe('the panel', () => {
     expect(document.activeElement?.textContent).toBe('Couple…');
   });
 
-  it('asks before it replaces a coupling, uncouples first, and couples once that has ended', async () => {
+  it('asks before it replaces a coupling, naming both records, and does it in one deed', async () => {
     const fake = fakeCoupling(
       stateOf({ couplings: [couplingOf('customer', { recordNo: '50000', recordName: 'Relecloud' })] }),
     );
@@ -300,12 +322,6 @@ describe('the panel', () => {
     expect(document.activeElement?.textContent).toBe('Couple');
     await shown.press('Couple: 10000 Adatum Corporation');
     await shown.press('Couple');
-    expect(fake.deeds.map((deed) => deed.asked)).toEqual(['uncouple customer']);
-    fake.deeds[0]!.answer({ kind: 'done', jobId: null });
-    await settle();
-    expect(fake.deeds.map((deed) => deed.asked)).toEqual([
-      'uncouple customer',
-      'couple customer 10000 toSales',
-    ]);
+    expect(fake.deeds.map((deed) => deed.asked)).toEqual(['recouple customer 50000 10000 toSales']);
   });
 });

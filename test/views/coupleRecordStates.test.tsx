@@ -94,7 +94,7 @@ describe('a coupled record', () => {
     const coupling = couplingOf('customer', { recordNo: '', recordName: '' });
     const { text, buttons } = await showCoupling(fakeCoupling(stateOf({ couplings: [coupling] })));
     expect(text()).toContain('Customer: deleted in Business Central');
-    expect(buttons()).toEqual(['', 'Uncouple', 'Couple to another…']);
+    expect(buttons()).toEqual(['', 'Uncouple']);
   });
 
   it('has a block for each coupling where there are several', async () => {
@@ -110,13 +110,50 @@ describe('a coupled record', () => {
     expect(opened).toEqual(['https://bc.example/BC/?record=V1']);
   });
 
-  it('offers the other pair of its table where the record suits both', async () => {
+  it('is only opened and compared where Business Central alone couples such records', async () => {
+    const record = { ...account, table: 'invoice' as const, notCouplable: new Map() };
+    const state = stateOf({ couplings: [couplingOf('postedSalesInvoice')] });
+    const { buttons } = await showCoupling(fakeCoupling(state), record);
+    expect(buttons()).toEqual(['', 'Open in Business Central', 'Compare']);
+  });
+
+  it('is not coupled to another while Business Central would not couple it at all', async () => {
+    const record = { ...account, notCouplable: new Map([[pairFor('customer'), 'inactive' as const]]) };
+    const { buttons } = await showCoupling(
+      fakeCoupling(stateOf({ couplings: [couplingOf('customer')] })),
+      record,
+    );
+    expect(buttons()).not.toContain('Couple to another…');
+    expect(buttons()).toContain('Uncouple');
+  });
+
+  it('names what must be coupled first, with the way to it', async () => {
+    const owner = { table: 'systemuser', id: 'user-1' } as const;
+    const state = stateOf({
+      couplings: [couplingOf('customer', { skipped: true, lastError: 'The owner must be coupled.' })],
+      uncoupledPrerequisites: [{ record: owner, part: 'owner', name: 'Nancy Davolio' }],
+    });
+    const shown = await showCoupling(fakeCoupling(state));
+    expect(shown.text()).toContain('These must be coupled first');
+    await shown.press('Nancy Davolio');
+    expect(shown.openedRecords).toEqual(['systemuser user-1']);
+  });
+
+  it('offers the other pair of its table where the record suits both, and says as what', async () => {
     const record = { ...account, notCouplable: new Map() };
     const { buttons } = await showCoupling(
       fakeCoupling(stateOf({ couplings: [couplingOf('customer')] })),
       record,
     );
-    expect(buttons()).toContain('Couple…');
+    expect(buttons()).toContain('Couple as “Vendor” too…');
+  });
+
+  it('as a unit of measure is not offered as a unit group, nor told that it cannot be created', async () => {
+    const record = { ...account, table: 'uomschedule' as const, notCouplable: new Map() };
+    const state = stateOf({ couplings: [couplingOf('unitOfMeasure')] });
+    const { buttons, text } = await showCoupling(fakeCoupling(state), record);
+    expect(buttons().filter((button) => button.startsWith('Couple'))).toEqual(['Couple to another…']);
+    expect(text()).not.toContain('cannot be created from here');
   });
 
   it.each([
@@ -151,66 +188,6 @@ describe('a coupled record', () => {
   });
 });
 
-describe('comparing', () => {
-  const record = {
-    ...account,
-    fields: { name: 'Adatum Corp.', city: 'Atlanta', creditLimit: 1000 },
-  };
-  const fake = () =>
-    fakeCoupling(stateOf({ couplings: [couplingOf('customer')] }), {
-      fieldsOf: () =>
-        Promise.resolve([
-          {
-            field: 'name',
-            direction: 'bidirectional',
-            decimals: null,
-            businessCentral: 'Adatum Corporation',
-          },
-          { field: 'city', direction: 'bidirectional', decimals: null, businessCentral: 'Atlanta' },
-          { field: 'creditLimit', direction: 'toSales', decimals: 2, businessCentral: 2000 },
-        ]),
-    });
-  const rows = (container: HTMLElement) =>
-    [...container.querySelectorAll('tbody tr')].map((row) =>
-      [...row.children].map(({ textContent }) => textContent),
-    );
-
-  it('puts the mapped fields side by side, with their direction and whether they differ in words', async () => {
-    const { press, container, text } = await showCoupling(fake(), record);
-    await press('Compare');
-    expect(text()).toContain('2 differences');
-    expect(rows(container)).toEqual([
-      ['Namegoes both waysdifferent', 'Adatum Corporation', 'Adatum Corp.'],
-      ['Citygoes both ways', 'Atlanta', 'Atlanta'],
-      ['Credit limitgoes to Salesdifferent', '2000.00', '1000.00'],
-    ]);
-  });
-
-  it('shows only the differences on wish', async () => {
-    const { press, container, getByLabelText } = await showCoupling(fake(), record);
-    await press('Compare');
-    getByLabelText('Only differences').click();
-    await settle();
-    expect(rows(container)).toHaveLength(2);
-  });
-
-  it('is there for those who may not change couplings', async () => {
-    const sales = fakeRecords(record, { mayChange: false });
-    const { buttons, text } = await showCoupling(fake(), record, { sales });
-    expect(buttons()).toEqual(['', 'Open in Business Central', 'Compare']);
-    expect(text()).toContain('Those with the role “Integration Administrator” couple and synchronize.');
-  });
-
-  it('says why the fields could not be read', async () => {
-    const broken = fakeCoupling(stateOf({ couplings: [couplingOf('customer')] }), {
-      fieldsOf: () => Promise.reject(new BusinessCentralError('timeout')),
-    });
-    const { press, text } = await showCoupling(broken, record);
-    await press('Compare');
-    expect(text()).toContain('Business Central took too long to answer.');
-  });
-});
-
 describe('a record that is not coupled', () => {
   it('offers to couple and to create', async () => {
     const { text, buttons } = await showCoupling(fakeCoupling(stateOf()));
@@ -229,8 +206,8 @@ describe('a record that is not coupled', () => {
     });
     const shown = await showCoupling(fakeCoupling(state));
     expect([...shown.container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-      'OwnerNancy Davolio',
-      `Currency${hostile}`,
+      'Owner Nancy Davolio',
+      `Currency ${hostile}`,
     ]);
     await shown.press('Nancy Davolio');
     expect(shown.openedRecords).toEqual(['systemuser user-1']);
@@ -296,15 +273,19 @@ describe('a record that is not coupled', () => {
     expect(text()).toContain('Those with the role “Integration Administrator” couple and synchronize.');
   });
 
-  it('says that a team is no salesperson, where owners count', async () => {
+  it.each([
+    ['not coupled', []],
+    ['coupled', [couplingOf('customer')]],
+  ])('owned by a team says that a team is no salesperson, and what to do, %s', async (_state, couplings) => {
     const record = { ...account, owner: { kind: 'team' as const, name: 'East' } };
     const customer = pairFor('customer');
-    const inTeams = await showCoupling(fakeCoupling(stateOf()), record);
-    expect(inTeams.text()).not.toContain('team');
-    inTeams.unmount();
+    const ownersDoNotCount = await showCoupling(fakeCoupling(stateOf({ couplings })), record);
+    expect(ownersDoNotCount.text()).not.toContain('team');
+    ownersDoNotCount.unmount();
     const mappings = new Map([[customer, mappingFor(customer, { dependsOn: ['SALESPEOPLE'] })]]);
-    const { text } = await showCoupling(fakeCoupling(stateOf({ mappings })), record);
-    expect(text()).toContain('It belongs to the team East.');
+    const { text } = await showCoupling(fakeCoupling(stateOf({ couplings, mappings })), record);
+    expect(text()).toContain('It belongs to the team East, and a team is no salesperson');
+    expect(text()).toContain('Assign it to a person who is coupled to a salesperson, and save.');
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   CouplingRow,
   CouplingState,
   Mapping,
+  RecouplingOutcome,
   SynchJob,
 } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
@@ -121,7 +122,7 @@ function pendingList<Asked, Answer>() {
 export interface FakeCoupling {
   readonly coupling: Coupling;
   /** What has been done, in order. */
-  readonly deeds: Pending<string, ActionOutcome>[];
+  readonly deeds: Pending<string, RecouplingOutcome>[];
   readonly looks: Pending<string, SynchJob | null>[];
   readonly searches: Pending<string, Candidates>[];
   /** What the next readings of the state find; a failure is thrown. */
@@ -134,7 +135,8 @@ export function fakeCoupling(
   state: CouplingState | Error,
   overrides: Partial<Pick<Coupling, 'fieldsOf' | 'address' | 'redirectAddress'>> = {},
 ): FakeCoupling {
-  const deeds = pendingList<string, ActionOutcome>();
+  const deeds = pendingList<string, RecouplingOutcome>();
+  const act = (asked: string) => deeds.ask(asked) as Promise<ActionOutcome>;
   const looks = pendingList<string, SynchJob | null>();
   const searches = pendingList<string, Candidates>();
   let readings = 0;
@@ -150,10 +152,12 @@ export function fakeCoupling(
         return fake.state instanceof Error ? Promise.reject(fake.state) : Promise.resolve(fake.state);
       },
       candidatesOf: ({ kind }, { text }, options) => searches.ask(`${kind}: ${text}`, options?.signal),
-      couple: ({ kind }, _record, recordNo, action) => deeds.ask(`couple ${kind} ${recordNo} ${action}`),
-      create: ({ kind }) => deeds.ask(`create ${kind}`),
-      uncouple: ({ kind }) => deeds.ask(`uncouple ${kind}`),
-      synchronize: ({ kind }, _record, direction) => deeds.ask(`synchronize ${kind} ${direction}`),
+      couple: ({ kind }, _record, recordNo, action) => act(`couple ${kind} ${recordNo} ${action}`),
+      recouple: ({ pair: { kind }, recordNo: earlier }, _record, recordNo, action) =>
+        deeds.ask(`recouple ${kind} ${earlier} ${recordNo} ${action}`),
+      create: ({ kind }) => act(`create ${kind}`),
+      uncouple: ({ kind }) => act(`uncouple ${kind}`),
+      synchronize: ({ kind }, _record, direction) => act(`synchronize ${kind} ${direction}`),
       jobOf: (jobId, options) => looks.ask(jobId, options?.signal),
       fieldsOf: overrides.fieldsOf ?? (() => Promise.resolve([])),
       address:

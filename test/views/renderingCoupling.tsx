@@ -10,7 +10,7 @@ import type { SalesRecord, SalesRecords } from '../../sales/couplableRecords';
 import english from '../../ui/strings/1033.json';
 import { textsOf } from '../../ui/texts';
 import { themeOf } from '../../ui/theme';
-import { account, fakeRecords } from './fakeCoupling';
+import { account, candidateOf, candidates, fakeRecords } from './fakeCoupling';
 import type { FakeCoupling } from './fakeCoupling';
 import { now } from './fakeSources';
 import { format, settle } from './rendering';
@@ -46,7 +46,13 @@ export async function showCoupling(
   {
     sales = fakeRecords(record),
     form = {},
-  }: { readonly sales?: SalesRecords; readonly form?: Partial<FormState> } = {},
+    pause = () => Promise.resolve(),
+  }: {
+    readonly sales?: SalesRecords;
+    readonly form?: Partial<FormState>;
+    /** What passes between two looks. */
+    readonly pause?: () => Promise<void>;
+  } = {},
 ): Promise<ShownCoupling> {
   const session = openCouplingSession({
     sales,
@@ -54,7 +60,7 @@ export async function showCoupling(
     clock: {
       now: () => now,
       pause: (_milliseconds, { aborted }) =>
-        aborted ? Promise.reject(new BusinessCentralError('aborted')) : Promise.resolve(),
+        aborted ? Promise.reject(new BusinessCentralError('aborted')) : pause(),
     },
   });
   const opened: string[] = [];
@@ -106,4 +112,25 @@ export async function showCoupling(
   };
   await settle();
   return shown;
+}
+
+/** Draws the control with the panel that couples, in which customer 10000 is chosen. */
+export async function showChosen(fake: FakeCoupling): Promise<ShownCoupling> {
+  const shown = await showCoupling(fake);
+  await shown.press('Couple…');
+  await answer(fake.searches[0]!, candidates(candidateOf('10000', 'Adatum Corporation')));
+  fireEvent.click(shown.getByRole('option'));
+  await settle();
+  return shown;
+}
+
+/** What has been asked of Business Central, in order. */
+export const deeds = (fake: FakeCoupling): string[] => fake.deeds.map(({ asked }) => asked);
+
+export async function answer<Answer>(
+  pending: { readonly answer: (value: Answer) => void },
+  value: Answer,
+): Promise<void> {
+  pending.answer(value);
+  await settle();
 }

@@ -64,8 +64,23 @@ describe('an account', () => {
         { part: 'currency', record: { table: 'transactioncurrency', id: otherId }, name: 'GBP' },
       ],
     });
-    expect(record.fields).toMatchObject({ name: 'Adatum', creditLimit: 5000, street: null });
+    expect(record.fields).toMatchObject({
+      name: 'Adatum',
+      creditLimit: 5000,
+      street: null,
+      salesperson: 'Jim',
+      currency: 'GBP',
+    });
     expect(asked).toHaveLength(1);
+  });
+
+  it('has the label of an option, not its number', async () => {
+    const option = {
+      paymenttermscode: 1,
+      'paymenttermscode@OData.Community.Display.V1.FormattedValue': 'Net 30',
+    };
+    const { record } = await read('account', { ...activeCustomer, ...option });
+    expect(record.fields['paymentTerms']).toBe('Net 30');
   });
 
   it.each<[string, Row, unknown[]]>([

@@ -13,6 +13,7 @@ import type { CouplingSession, Deed, RecordCoupling } from '../../couplingSessio
 import { Confirmation } from '../Confirmation';
 import { couplingStyles } from '../Coupling.styles';
 import { recordLabel } from '../coupled/coupledWords';
+import { hindrancesOf, isTakingOverHindered } from '../hindrancesOf';
 import { mappingOf } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
 import { useFocusReturn } from '../../../ui/useFocusReturn';
@@ -63,13 +64,12 @@ export function CouplePanel(props: CouplePanelProps): React.ReactElement {
     wanted !== null && afterCoupling.includes(wanted) ? wanted : (afterCoupling[0] ?? 'none');
   const couple = () => {
     if (chosen !== null) {
-      onCouple({
-        kind: 'couple',
-        pair,
-        recordNo: chosen.recordNo,
-        recordName: chosen.name,
-        synchAction,
-      });
+      const { recordNo, name } = chosen;
+      onCouple(
+        insteadOf === null
+          ? { kind: 'couple', pair, recordNo, synchAction }
+          : { kind: 'recouple', pair, earlier: insteadOf, recordNo, recordName: name, synchAction },
+      );
     }
   };
   const label = chosen === null ? '' : recordLabel({ ...chosen, recordName: chosen.name });
@@ -126,6 +126,11 @@ export function CouplePanel(props: CouplePanelProps): React.ReactElement {
         chosen={synchAction}
         onChoose={setWanted}
       />
+      {synchAction === 'fromSales' && isTakingOverHindered(hindrancesOf(known)) && (
+        <div className={classes.remark}>
+          <Notice icon="warning" tone="warning" word={texts.say('takingOverFails')} />
+        </div>
+      )}
       <div className={classes.buttons}>
         <SmallButton
           text={texts.say('coupleNow')}

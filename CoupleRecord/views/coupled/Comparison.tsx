@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import { compareFields } from '../../../businessCentral/coupling/compareFields';
 import type { FieldComparison } from '../../../businessCentral/coupling/compareFields';
+import { mappedRecords } from '../../../businessCentral/coupling/mappedFields';
 import type { CouplingRow } from '../../../businessCentral/coupling/types';
 import type { SalesRecord } from '../../../sales/couplableRecords';
 import { wordsOf } from '../../../ui/failure';
 import type { Format } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
-import { LiveRegion } from '../../../ui/LiveRegion';
+import type { IconName } from '../../../ui/icons';
+import { HeardOnly, LiveRegion } from '../../../ui/LiveRegion';
 import { Notice, toneColour } from '../../../ui/Notice';
 import { SkeletonLine } from '../../../ui/Skeleton';
 import { useReading } from '../../../ui/useReading';
@@ -23,6 +25,13 @@ export interface ComparisonProps {
   /** When the coupling was read; the fields are read again with it. */
   readonly readAt: number;
 }
+
+/** The way a value goes, between the columns that it goes from and to. */
+const arrows: Readonly<Record<FieldComparison['wins'], IconName>> = {
+  businessCentral: 'toRight',
+  sales: 'toLeft',
+  either: 'bothWays',
+};
 
 /** The mapped fields of both records side by side. */
 export function Comparison({ session, coupling, record, readAt }: ComparisonProps): React.ReactElement {
@@ -49,8 +58,9 @@ export function Comparison({ session, coupling, record, readAt }: ComparisonProp
     );
   }
   const fields = compareFields(value, record.fields);
-  const differences = fields.filter(({ isEqual }) => !isEqual);
+  const differences = fields.filter(({ isEqual }) => isEqual === false);
   const summary = texts.count('differences', differences.length);
+  const left = mappedRecords[coupling.pair.kind]?.left ?? [];
   const shown = onlyDifferences ? differences : fields;
   if (fields.length === 0) {
     return <p className={classes.quiet}>{texts.say('nothingToCompare')}</p>;
@@ -82,6 +92,9 @@ export function Comparison({ session, coupling, record, readAt }: ComparisonProp
           <tr>
             <th scope="col">{texts.say('column_field')}</th>
             <th scope="col">{texts.say('column_businessCentral')}</th>
+            <th scope="col" className={classes.direction}>
+              <HeardOnly>{texts.say('column_direction')}</HeardOnly>
+            </th>
             <th scope="col">{texts.say('column_sales')}</th>
           </tr>
         </thead>
@@ -90,8 +103,10 @@ export function Comparison({ session, coupling, record, readAt }: ComparisonProp
             <tr key={compared.field}>
               <th scope="row">
                 {texts.say(`field_${compared.field}`)}
-                <span className={classes.why}>{texts.say(`wins_${compared.wins}`)}</span>
-                {!compared.isEqual && (
+                {compared.isEqual === null && (
+                  <span className={classes.why}>{texts.say('notComparable')}</span>
+                )}
+                {compared.isEqual === false && (
                   <span className={classes.why} style={{ color: toneColour(theme, 'warning') }}>
                     <Icon name="notEqual" size={16} />
                     {texts.say('differs')}
@@ -99,11 +114,28 @@ export function Comparison({ session, coupling, record, readAt }: ComparisonProp
                 )}
               </th>
               <td>{written(compared.businessCentral, compared)}</td>
+              <td>
+                <span
+                  role="img"
+                  aria-label={texts.say(`wins_${compared.wins}`)}
+                  title={texts.say(`wins_${compared.wins}`)}
+                  className={classes.quietIcon}
+                >
+                  <Icon name={arrows[compared.wins]} size={16} />
+                </span>
+              </td>
               <td>{written(compared.sales, compared)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {left.length > 0 && (
+        <p className={classes.technical}>
+          {texts.say('notCompared', {
+            fields: left.map((field) => texts.say(`field_${field}`)).join(', '),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useState } from 'react';
 import { useTheme } from '@fluentui/react';
-import { offeredActions } from '../../../businessCentral/coupling/offeredActions';
+import { openDirections } from '../../../businessCentral/coupling/offeredActions';
 import type { CouplingRow } from '../../../businessCentral/coupling/types';
 import { DetailsButton, SmallButton } from '../../../ui/buttons';
 import { Notice } from '../../../ui/Notice';
@@ -10,7 +10,7 @@ import type { CouplingSession, Deed, RecordCoupling } from '../../couplingSessio
 import { Confirmation } from '../Confirmation';
 import { couplingStyles } from '../Coupling.styles';
 import { CouplePanel } from '../couple/CouplePanel';
-import { mappingOf } from '../pairOffers';
+import { coupledOffer, mappingOf } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
 import { Comparison } from './Comparison';
 import { LatestSynchs } from './LatestSynchs';
@@ -24,7 +24,9 @@ export interface CoupledRecordProps {
   readonly isOneOfSeveral: boolean;
   /** What comes of a deed is awaited, so that nothing else is offered. */
   readonly isWithheld: boolean;
-  readonly carryOut: (deeds: readonly Deed[]) => void;
+  /** Sentences that the end of a deed says already. */
+  readonly said: readonly string[];
+  readonly carryOut: (deed: Deed) => void;
   readonly openAddress: (address: string) => void;
 }
 
@@ -32,21 +34,26 @@ type Part = 'synchronize' | 'compare' | 'uncouple' | 'another';
 
 /** One coupling: how its synchronization went, and what can be done with it. */
 export function CoupledRecord(props: CoupledRecordProps): React.ReactElement {
-  const { session, known, coupling, isOneOfSeveral, isWithheld, carryOut, openAddress } = props;
+  const { session, known, coupling, isOneOfSeveral, isWithheld, said, carryOut, openAddress } = props;
   const { texts } = useCouplingLanguage();
   const classes = couplingStyles(useTheme());
   const [part, setPart] = useState<Part | null>(null);
   const partId = useUniqueId();
   const { pair } = coupling;
-  const { synchronize } = offeredActions(pair, mappingOf(known, pair), true, true);
+  const { synchronize, uncouple, recouple } = coupledOffer(known, coupling, known.mayChange && !isWithheld);
   const isDeleted = coupling.recordNo === '';
   const address = isDeleted ? null : session.address(coupling);
-  const mayChange = known.mayChange && !isWithheld;
-  const shown = part === 'compare' || mayChange ? part : null;
+  const isOffered: Readonly<Record<Part, boolean>> = {
+    synchronize: synchronize.length > 0,
+    compare: !isDeleted,
+    uncouple,
+    another: recouple,
+  };
+  const shown = part !== null && isOffered[part] ? part : null;
   const toggle = (wanted: Part) => setPart(part === wanted ? null : wanted);
-  const begin = (...deeds: readonly Deed[]) => {
+  const begin = (deed: Deed) => {
     setPart(null);
-    carryOut(deeds);
+    carryOut(deed);
   };
   const disclosure = (wanted: Part) => ({
     isOpen: shown === wanted,
@@ -58,7 +65,12 @@ export function CoupledRecord(props: CoupledRecordProps): React.ReactElement {
       {isOneOfSeveral && <Notice {...coupledNotice(coupling, texts)} />}
       {isDeleted && <p className={classes.quiet}>{texts.say('next_deleted')}</p>}
       {!isDeleted && (
-        <LatestSynchs coupling={coupling} directions={synchronize} mayChange={known.mayChange} />
+        <LatestSynchs
+          coupling={coupling}
+          directions={openDirections(mappingOf(known, pair))}
+          said={said}
+          mayChange={known.mayChange}
+        />
       )}
       <div className={classes.buttons}>
         {address !== null && (
@@ -69,16 +81,14 @@ export function CoupledRecord(props: CoupledRecordProps): React.ReactElement {
             onClick={() => openAddress(address)}
           />
         )}
-        {mayChange && !isDeleted && (
+        {isOffered.synchronize && (
           <DetailsButton text={texts.say('synchronize')} {...disclosure('synchronize')} />
         )}
-        {!isDeleted && <DetailsButton text={texts.say('compare')} {...disclosure('compare')} />}
-        {mayChange && (
+        {isOffered.compare && <DetailsButton text={texts.say('compare')} {...disclosure('compare')} />}
+        {isOffered.uncouple && (
           <SmallButton text={texts.say('uncouple')} icon="unlinked" onClick={() => toggle('uncouple')} />
         )}
-        {mayChange && pair.candidates !== null && (
-          <DetailsButton text={texts.say('coupleAnother')} {...disclosure('another')} />
-        )}
+        {isOffered.another && <DetailsButton text={texts.say('coupleAnother')} {...disclosure('another')} />}
       </div>
       {!isDeleted && address === null && <p className={classes.quiet}>{texts.say('noAddress')}</p>}
       {shown !== null && (
@@ -120,7 +130,7 @@ export function CoupledRecord(props: CoupledRecordProps): React.ReactElement {
               pairs={[pair]}
               firstText=""
               insteadOf={coupling}
-              onCouple={(deed) => begin({ kind: 'uncouple', pair }, deed)}
+              onCouple={begin}
               onCancel={() => setPart(null)}
             />
           )}

@@ -12,16 +12,20 @@ export interface LatestSynchsProps {
   readonly coupling: CouplingRow;
   /** Directions of the mapping. */
   readonly directions: readonly Exclude<SynchAction, 'none'>[];
+  /** Sentences that stand on the screen already. */
+  readonly said: readonly string[];
   readonly mayChange: boolean;
 }
 
 /** The latest synchronization in each direction, and what stands in the way of the next. */
-export function LatestSynchs({ coupling, directions, mayChange }: LatestSynchsProps): React.ReactElement {
+export function LatestSynchs(props: LatestSynchsProps): React.ReactElement {
+  const { coupling, directions, said, mayChange } = props;
   const { texts, format } = useCouplingLanguage();
   const theme = useTheme();
   const classes = couplingStyles(theme);
   const today = format.dayOf(useNow());
-  const { skipped, lastError } = coupling;
+  const { skipped } = coupling;
+  const lastError = said.includes(coupling.lastError) ? '' : coupling.lastError;
   const shown = (['toSales', 'fromSales'] as const).filter(
     (direction) => directions.includes(direction) || coupling[direction].result !== 'none',
   );

@@ -23,12 +23,15 @@ export function DeedPart({
   return (
     <div ref={part} tabIndex={-1} className={`${classes.block} ${classes.outcome}`}>
       {words.isUnderWay ? <UnderWay label={words.word} /> : <Notice {...words} />}
-      {words.details.map((detail) => (
-        <p key={detail} className={classes.technical}>
-          {detail}
-        </p>
-      ))}
-      {words.isUnderWay && words.next !== '' && <p className={classes.technical}>{words.next}</p>}
+      <div className={words.isUnderWay ? '' : classes.belowIcon}>
+        {[...words.details, words.isUnderWay ? words.next : '']
+          .filter((line) => line !== '')
+          .map((line) => (
+            <p key={line} className={classes.technical}>
+              {line}
+            </p>
+          ))}
+      </div>
     </div>
   );
 }

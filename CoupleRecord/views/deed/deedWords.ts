@@ -4,10 +4,12 @@ import { wordsOf } from '../../../ui/failure';
 import type { Format } from '../../../ui/format';
 import type { IconName } from '../../../ui/icons';
 import type { Tone } from '../../../ui/Notice';
-import type { Deed, RecordCoupling } from '../../couplingSession';
+import type { Deed } from '../../couplingSession';
+import { recordLabel } from '../coupled/coupledWords';
 import type { CouplingTexts } from '../texts';
+import type { Finding } from './findings';
 import { hasFailed } from './useDeed';
-import type { DeedProgress } from './useDeed';
+import type { Telling } from './useToldDeed';
 
 /** What a user reads of a deed. */
 export interface DeedWords {
@@ -18,7 +20,7 @@ export interface DeedWords {
   readonly word: string;
   readonly text: string;
   readonly next: string;
-  /** Errors and counts, and what an administrator needs, each on a line of its own. */
+  /** Further errors, counts, and what an administrator needs, each on a line of its own; empty ones are none. */
   readonly details: readonly string[];
 }
 
@@ -53,39 +55,38 @@ export function underWayWords(job: SynchJob, texts: CouplingTexts, format: Forma
     isUnderWay: true,
     word: texts.say('jobUnderWay'),
     next: texts.say('mayLeave'),
-    details: [countWords(job, texts, format)].filter((line) => line !== ''),
+    details: [countWords(job, texts, format)],
   };
 }
 
-/**
- * @param found what is known by a reading after the connection broke off; null while that is awaited
- */
-export function deedWords(
-  progress: DeedProgress,
-  found: RecordCoupling | null,
-  texts: CouplingTexts,
-  format: Format,
-): DeedWords {
-  const { deed } = progress;
-  switch (progress.stage) {
+export function deedWords(telling: Telling, texts: CouplingTexts, format: Format): DeedWords {
+  const { deed } = telling;
+  switch (telling.stage) {
     case 'asked':
-      return { ...quiet, isUnderWay: true, word: texts.say(`doing_${deed.kind}`), next: '' };
+      return {
+        ...quiet,
+        isUnderWay: true,
+        word: texts.say(`doing_${deed.kind}`),
+        // Its steps follow each other from here; the others are Business Central's alone once they are asked for.
+        next: deed.kind === 'recouple' ? texts.say('keepTab') : '',
+      };
     case 'following':
       return {
         ...quiet,
         isUnderWay: true,
         word: texts.say(`doing_${deed.kind}`),
         next: texts.say('mayLeave'),
-        details: [
-          progress.job === null ? texts.say('waitsForTurn') : countWords(progress.job, texts, format),
-        ].filter((line) => line !== ''),
+        details: [telling.job === null ? texts.say('waitsForTurn') : countWords(telling.job, texts, format)],
       };
     case 'ended':
-      return endWords(deed, progress.job, texts, format);
+      return endWords(deed, telling.job, texts, format);
     case 'refused':
-      return { ...refusalWords(progress.error, texts), isUnderWay: false };
+      return refusalWords(telling.error, texts);
+    case 'restored':
+    case 'lost':
+      return halfDoneWords(telling, texts);
     case 'lostSight': {
-      const { sentence, technical } = wordsOf(progress.error, texts);
+      const { sentence, technical } = wordsOf(telling.error, texts);
       return {
         isUnderWay: false,
         icon: 'question',
@@ -93,47 +94,65 @@ export function deedWords(
         word: texts.say('lostSight'),
         text: '',
         next: `${sentence} ${texts.say('next_lostSight')}`,
-        details: technical === null ? [] : [texts.say('forAdministrator', { details: technical })],
+        details: forAdministrator(technical, texts),
       };
     }
-    case 'unknown':
-      return found === null
-        ? { ...quiet, isUnderWay: true, word: texts.say('findingOut'), next: '' }
-        : foundWords(deed, found, texts);
+    case 'findingOut':
+      return { ...quiet, isUnderWay: true, word: texts.say('findingOut'), next: '' };
+    case 'mayStillCome':
+      return {
+        ...quiet,
+        isUnderWay: true,
+        word: texts.say('mayStillCome'),
+        next: texts.say('next_mayStillCome'),
+      };
+    case 'noTrace':
+      return {
+        ...quiet,
+        isUnderWay: false,
+        icon: 'question',
+        tone: 'warning',
+        word: texts.say('found_noTrace'),
+        next: texts.say('next_noTrace'),
+      };
+    case 'found':
+      return foundWords(deed, telling.finding, texts);
   }
 }
 
+function forAdministrator(technical: string | null, texts: CouplingTexts): string[] {
+  return technical === null ? [] : [texts.say('forAdministrator', { details: technical })];
+}
+
+/** The cause stands first, where it is seen; what can be done about it stands in it. */
 function endWords(deed: Deed, job: SynchJob | null, texts: CouplingTexts, format: Format): DeedWords {
   const failed = hasFailed(job);
   const errors = job === null ? [] : job.errors.slice(0, mostErrors);
-  const message = job !== null && failed && errors.length === 0 ? job.message : '';
-  const counts = job === null ? '' : countWords(job, texts, format);
+  const [cause = failed ? (job?.message ?? '') : '', ...others] = errors;
   return {
     isUnderWay: false,
     icon: failed ? 'warning' : 'check',
     tone: failed ? 'bad' : 'good',
     word: texts.say(failed ? `failed_${deed.kind}` : `done_${deed.kind}`),
-    text: '',
+    text: cause,
     next: failed ? texts.say('next_failed') : '',
-    details: [...errors, message, counts].filter((line) => line !== ''),
+    details: [...others, job === null ? '' : countWords(job, texts, format)],
   };
 }
 
+/** Business Central's own sentence on a refusal; empty: it gave none. */
+function ownSentence(error: Error): string {
+  return error instanceof BusinessCentralError && error.code === 'businessCentralFailed'
+    ? (error.details.serverMessage ?? '')
+    : '';
+}
+
 /** Business Central's own sentence says best what it refuses; where there is none, ours does. */
-function refusalWords(error: Error, texts: CouplingTexts): Omit<DeedWords, 'isUnderWay'> {
-  const look = { icon: 'forbidden', tone: 'bad' } as const;
-  const ownSentence =
-    error instanceof BusinessCentralError && error.code === 'businessCentralFailed'
-      ? (error.details.serverMessage ?? '')
-      : '';
-  if (ownSentence !== '') {
-    return {
-      ...look,
-      word: texts.say('refused'),
-      text: ownSentence,
-      next: texts.say('next_refused'),
-      details: [],
-    };
+function refusalWords(error: Error, texts: CouplingTexts): DeedWords {
+  const look = { isUnderWay: false, icon: 'forbidden', tone: 'bad' } as const;
+  const own = ownSentence(error);
+  if (own !== '') {
+    return { ...look, word: texts.say('refused'), text: own, next: texts.say('next_refused'), details: [] };
   }
   const { sentence, remedy, technical } = wordsOf(error, texts);
   return {
@@ -141,27 +160,64 @@ function refusalWords(error: Error, texts: CouplingTexts): Omit<DeedWords, 'isUn
     word: sentence,
     text: '',
     next: `${texts.say('nothingChanged')} ${remedy}`,
-    details: technical === null ? [] : [texts.say('forAdministrator', { details: technical })],
+    details: forAdministrator(technical, texts),
   };
 }
 
+/** Of two steps the first was done: what stands now, and why it went no further. */
+function halfDoneWords(
+  { stage, deed, error }: Extract<Telling, { stage: 'restored' | 'lost' }>,
+  texts: CouplingTexts,
+): DeedWords {
+  const { sentence, technical } = wordsOf(error, texts);
+  const own = ownSentence(error);
+  return {
+    ...(stage === 'lost' ? lostWords(deed, texts) : restoredWords(deed, texts)),
+    text: own === '' ? sentence : own,
+    details: own === '' ? forAdministrator(technical, texts) : [],
+  };
+}
+
+function restoredWords(deed: Deed, texts: CouplingTexts): DeedWords {
+  return {
+    ...quiet,
+    isUnderWay: false,
+    icon: 'forbidden',
+    tone: 'bad',
+    word: texts.say('restored', namesIn(deed)),
+    next: texts.say('next_failed'),
+  };
+}
+
+function lostWords(deed: Deed, texts: CouplingTexts): DeedWords {
+  return {
+    ...quiet,
+    isUnderWay: false,
+    icon: 'warning',
+    tone: 'bad',
+    word: texts.say('lost', namesIn(deed)),
+    next: texts.say('next_lost'),
+  };
+}
+
+/** Both records of a deed that couples to another. */
+function namesIn(deed: Deed): { readonly record: string; readonly earlier: string } {
+  return deed.kind === 'recouple'
+    ? { record: recordLabel(deed), earlier: recordLabel(deed.earlier) }
+    : { record: '', earlier: '' };
+}
+
 /** What was found out after the connection broke off in the middle of a deed. */
-function foundWords(deed: Deed, { state }: RecordCoupling, texts: CouplingTexts): DeedWords {
-  const coupling = state.couplings.find(({ pair }) => pair === deed.pair) ?? null;
+function foundWords(deed: Deed, finding: Finding, texts: CouplingTexts): DeedWords {
   const result = { ...quiet, isUnderWay: false };
-  if (deed.kind === 'synchronize') {
-    return { ...result, icon: 'question', word: texts.say('found_unclear'), next: texts.say('next_unclear') };
+  switch (finding) {
+    case 'done':
+      return { ...result, icon: 'check', tone: 'good', word: texts.say(`done_${deed.kind}`), next: '' };
+    case 'failed':
+      return { ...result, icon: 'warning', tone: 'bad', word: texts.say(`failed_${deed.kind}`), next: '' };
+    case 'lost':
+      return lostWords(deed, texts);
+    case 'nothing':
+      return { ...result, icon: 'dash', word: texts.say('found_nothing'), next: texts.say('next_nothing') };
   }
-  const isDone =
-    deed.kind === 'uncouple'
-      ? coupling === null
-      : coupling !== null && (deed.kind === 'create' || coupling.recordNo === deed.recordNo);
-  return isDone
-    ? { ...result, icon: 'check', tone: 'good', word: texts.say(`done_${deed.kind}`), next: '' }
-    : {
-        ...result,
-        icon: 'dash',
-        word: texts.say('found_nothing'),
-        next: texts.say('next_nothing'),
-      };
 }

@@ -11,6 +11,8 @@ export type DeedProgress =
   /** Null: no job was needed. */
   | { readonly stage: 'ended'; readonly deed: Deed; readonly job: SynchJob | null }
   | { readonly stage: 'refused'; readonly deed: Deed; readonly error: Error }
+  /** Another record was refused, and the earlier one is coupled again; `lost`: neither is coupled. */
+  | { readonly stage: 'restored' | 'lost'; readonly deed: Deed; readonly error: Error }
   /** The connection broke off; whether it was done shows in what is read next. */
   | { readonly stage: 'unknown'; readonly deed: Deed }
   /** The job goes on, but cannot be watched. */
@@ -19,16 +21,16 @@ export type DeedProgress =
 export interface Deeds {
   /** Null: nothing has been asked for. */
   readonly progress: DeedProgress | null;
-  /** Does one after the other, as long as each one succeeds; ignored while others are under way. */
-  readonly carryOut: (deeds: readonly Deed[]) => void;
+  /** Ignored while another deed is under way. */
+  readonly carryOut: (deed: Deed) => void;
   /** Takes the latest deed off the screen; not to be called while what comes of it is awaited. */
   readonly forget: () => void;
 }
 
 /**
- * Deeds of the user, one series at a time, each followed to the end of its job. The end of the component ends the
- * following, never the deed.
- * @param onSettled called after each series, whatever came of it, and before that is told
+ * Deeds of the user, one at a time, each followed to the end of its job. The end of the component ends the following, never
+ * the deed.
+ * @param onSettled called after each deed, whatever came of it, and before that is told
  */
 export function useDeed(session: CouplingSession, record: CouplableRecord, onSettled: () => void): Deeds {
   const [progress, setProgress] = useState<DeedProgress | null>(null);
@@ -39,55 +41,36 @@ export function useDeed(session: CouplingSession, record: CouplableRecord, onSet
     return () => current.abort();
   }, []);
 
-  const carryOut = async (deeds: readonly Deed[]): Promise<void> => {
+  const carryOut = async (deed: Deed): Promise<void> => {
     if (isRunning.current) {
       return;
     }
     isRunning.current = true;
     const { signal } = gone.current;
-    let last: DeedProgress | null = null;
     const tell = (next: DeedProgress) => {
-      last = next;
       if (!signal.aborted) {
         setProgress(next);
       }
     };
-    for (const deed of deeds) {
-      tell({ stage: 'asked', deed });
-      const end = await endOf(session, record, deed, signal, (job) =>
-        tell({ stage: 'following', deed, job }),
-      );
-      last = end;
-      if (!isSuccess(end)) {
-        break;
-      }
-    }
+    tell({ stage: 'asked', deed });
+    const end = await endOf(session, record, deed, signal, (job) => tell({ stage: 'following', deed, job }));
     isRunning.current = false;
     if (!signal.aborted) {
       onSettled();
-      setProgress(last);
+      setProgress(end);
     }
   };
 
   return {
     progress,
-    carryOut: (deeds) => void carryOut(deeds),
+    carryOut: (deed) => void carryOut(deed),
     forget: () => setProgress(null),
   };
-}
-
-/** True while what comes of a deed is not known. */
-export function isUnderWay({ stage }: DeedProgress): boolean {
-  return stage === 'asked' || stage === 'following' || stage === 'unknown';
 }
 
 /** True where the job has failed at the record, or has left it out. */
 export function hasFailed(job: SynchJob | null): boolean {
   return job !== null && (job.counts.failed > 0 || job.counts.skipped > 0 || job.errors.length > 0);
-}
-
-function isSuccess(progress: DeedProgress): boolean {
-  return progress.stage === 'ended' && !hasFailed(progress.job);
 }
 
 async function endOf(
@@ -100,13 +83,16 @@ async function endOf(
   let jobId: string | null;
   try {
     const outcome = await session.carryOut(record, deed);
-    if (outcome.kind === 'refused') {
-      return { stage: 'refused', deed, error: outcome.error };
+    switch (outcome.kind) {
+      case 'refused':
+      case 'restored':
+      case 'lost':
+        return { stage: outcome.kind, deed, error: outcome.error };
+      case 'unknown':
+        return { stage: 'unknown', deed };
+      case 'done':
+        ({ jobId } = outcome);
     }
-    if (outcome.kind === 'unknown') {
-      return { stage: 'unknown', deed };
-    }
-    ({ jobId } = outcome);
   } catch (reason) {
     // Sales refuses before Business Central is asked; nobody can tell what came of anything else.
     return reason instanceof SalesError

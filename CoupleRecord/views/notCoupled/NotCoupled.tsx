@@ -1,17 +1,14 @@
 import * as React from 'react';
 import { useState } from 'react';
 import { useTheme } from '@fluentui/react';
-import type { CouplableRecord } from '../../../businessCentral/coupling/types';
 import { DetailsButton, SmallButton } from '../../../ui/buttons';
 import { Notice } from '../../../ui/Notice';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import type { CouplingSession, Deed, RecordCoupling } from '../../couplingSession';
 import { couplingStyles } from '../Coupling.styles';
 import { CouplePanel } from '../couple/CouplePanel';
-import { mappingOf } from '../pairOffers';
 import type { PairOffer } from '../pairOffers';
 import { useCouplingLanguage } from '../texts';
-import { Prerequisites } from './Prerequisites';
 
 export interface NotCoupledProps {
   readonly session: CouplingSession;
@@ -22,51 +19,41 @@ export interface NotCoupledProps {
   readonly numberOnForm: string | undefined;
   /** What comes of a deed is awaited, so that nothing else is offered. */
   readonly isWithheld: boolean;
-  readonly carryOut: (deeds: readonly Deed[]) => void;
-  readonly openRecord: (record: CouplableRecord) => void;
+  readonly carryOut: (deed: Deed) => void;
 }
-
-/** In the ownership model Person, mappings of owned records depend on it (codeunit 7204 "CDS Setup Defaults"). */
-const mappingOfSalespeople = 'SALESPEOPLE';
 
 /** What can be done about a row that is not coupled, and what stands in the way. */
 export function NotCoupled(props: NotCoupledProps): React.ReactElement {
-  const { session, known, offers, numberOnForm, isWithheld, carryOut, openRecord } = props;
+  const { session, known, offers, numberOnForm, isWithheld, carryOut } = props;
   const { texts } = useCouplingLanguage();
   const classes = couplingStyles(useTheme());
-  const [isOpen, setOpen] = useState(false);
+  const [isPanelOpen, setPanelOpen] = useState(false);
   const panelId = useUniqueId();
   const { record, state, mayChange } = known;
-  const open = offers.filter(({ barrier }) => barrier === null);
-  const ownersCount = open.some(
-    ({ pair }) => mappingOf(known, pair)?.dependsOn.includes(mappingOfSalespeople) === true,
-  );
+  const isCoupled = state.couplings.length > 0;
+  const isOpen = offers.some(({ barrier }) => barrier === null);
   const [first, ...others] = offers.filter(({ actions }) => actions.couple).map(({ pair }) => pair);
   const created = offers.find(({ actions }) => actions.create) ?? null;
   const carryOutAndClose = (deed: Deed) => {
-    setOpen(false);
-    carryOut([deed]);
+    setPanelOpen(false);
+    carryOut(deed);
   };
   return (
     <div className={classes.block}>
-      {open.length === 0 && <Barriers offers={offers} />}
-      {open.length > 0 && (
-        <>
-          <Prerequisites prerequisites={state.uncoupledPrerequisites} openRecord={openRecord} />
-          {record.owner?.kind === 'team' && ownersCount && (
-            <p className={classes.quiet}>{texts.say('teamOwner', { name: record.owner.name })}</p>
-          )}
-          {!mayChange && <p className={classes.quiet}>{texts.say('whoMay')}</p>}
-        </>
-      )}
+      {!isOpen && <Barriers offers={offers} />}
+      {isOpen && !mayChange && <p className={classes.quiet}>{texts.say('whoMay')}</p>}
       {!isWithheld && first !== undefined && (
         <>
           <div className={classes.buttons}>
             <DetailsButton
-              text={texts.say('couple')}
-              isOpen={isOpen}
+              text={
+                isCoupled
+                  ? texts.say('coupleAlsoAs', { kind: texts.say(`record_${first.kind}`) })
+                  : texts.say('couple')
+              }
+              isOpen={isPanelOpen}
               controls={panelId}
-              onClick={() => setOpen(!isOpen)}
+              onClick={() => setPanelOpen(!isPanelOpen)}
             />
             {created !== null && (
               <SmallButton
@@ -76,8 +63,8 @@ export function NotCoupled(props: NotCoupledProps): React.ReactElement {
               />
             )}
           </div>
-          {created === null && <p className={classes.quiet}>{texts.say('createNot')}</p>}
-          {isOpen && (
+          {created === null && !isCoupled && <p className={classes.quiet}>{texts.say('createNot')}</p>}
+          {isPanelOpen && (
             <div id={panelId}>
               <CouplePanel
                 session={session}
@@ -86,7 +73,7 @@ export function NotCoupled(props: NotCoupledProps): React.ReactElement {
                 firstText={numberOnForm === undefined || numberOnForm === record.number ? '' : numberOnForm}
                 insteadOf={null}
                 onCouple={carryOutAndClose}
-                onCancel={() => setOpen(false)}
+                onCancel={() => setPanelOpen(false)}
               />
             </div>
           )}
