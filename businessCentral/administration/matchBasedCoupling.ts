@@ -4,7 +4,7 @@ import { pairs, type CouplableTable, type RecordKind } from '../coupling/pairs';
 import { BusinessCentralError } from '../errors';
 import { compare } from '../odata/filter';
 import { flag } from '../odata/literals';
-import { couplingsOfTable } from './couplingsOfTable';
+import { coupledRows, couplingsOfTable, tablesThatCouple } from './couplingsOfTable';
 import { oneAfterAnother } from './oneAfterAnother';
 import { pairsInOrder } from './prerequisites';
 import { readAll } from './readAll';
@@ -125,7 +125,10 @@ export async function findMatches(
     const textOf = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
     return { number: textOf(number), name: textOf(name), email: textOf(email) };
   });
-  const coupled = new Set((await couplingsOfTable(company, pair.tableId, options)).map(({ crmId }) => crmId));
+  const couplings = await Promise.all(
+    tablesThatCouple(kind, pair.tableId).map((table) => couplingsOfTable(company, table, options)),
+  );
+  const coupled = coupledRows(couplings.flat());
   const { found, ambiguous } = matchedPairs(
     records,
     rows.filter(({ id }) => !coupled.has(id)),

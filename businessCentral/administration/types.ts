@@ -264,6 +264,6 @@ export interface CoupledCount {
   readonly coupled: number | null;
   /** Records of Business Central without a coupling; null: could not be read. */
   readonly recordsNotCoupled: number | null;
-  /** Rows of Sales, all of them; null: not asked or could not be read. */
+  /** Rows of Sales without one; null: not asked or could not be read. */
   readonly rowsNotCoupled: number | null;
 }

@@ -147,7 +147,8 @@ describe('mappings', () => {
 
 describe('what is coupled and what is not', () => {
   it('is counted kind by kind, in dependency order', async () => {
-    const rows = new Map([['customer' as const, (await couplableRows(admin, 'customer')).length]]);
+    const ids = (await couplableRows(admin, 'customer')).map(({ id }) => id);
+    const rows = new Map([['customer' as const, ids]]);
     const counts = await coupledCounts(company, rows);
     expect(counts[0]?.kind).toBe('salesperson');
     const customer = counts.find(({ kind }) => kind === 'customer')!;

@@ -26,7 +26,7 @@ async function advice(company: Company): Promise<Readonly<Record<string, string>
 
 function emptyInSales(table: string): void {
   for (const row of [...world.dataverse.rows.all(table)]) {
-    world.dataverse.rows.delete(table, String(row[`${table}id`]));
+    world.dataverse.rows.delete(table, row[`${table}id`] as string);
   }
 }
 
