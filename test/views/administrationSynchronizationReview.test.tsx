@@ -214,7 +214,16 @@ it('leads to coupling where records had better be coupled first, and starts thos
 });
 
 it.each([
-  ['serviceNotPublished', 'Install the extension “Business Central for Sales”'],
+  ['CRMFullSynchReview', 'Publish page 5331 under the name CRMFullSynchReview'],
+  ['IntegrationSynchJobs', 'Publish page 5338 under the name IntegrationSynchJobs'],
+  ['CRMIntegrationRecords', 'Install the extension “Business Central for Sales”'],
+] as const)('says what is to be published or installed where %s is missing', async (service, words) => {
+  const failure = new BusinessCentralError('serviceNotPublished', { service });
+  const page = await show({ review: () => Promise.reject(failure) });
+  expect(page.text()).toContain(words);
+});
+
+it.each([
   ['notPermitted', 'It takes the security role “Integration Administrator”'],
   ['forbidden', 'permission set “BCS Integr. Admin”'],
   ['unreachable', 'Business Central cannot be reached.'],
