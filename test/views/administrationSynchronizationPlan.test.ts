@@ -168,9 +168,9 @@ it.each([
 });
 
 it.each([
-  [0, 65_000, '1:05'],
+  [0, 65_000, '0:01:05'],
   [0, 3_725_000, '1:02:05'],
-  [10, 0, '0:00'],
+  [10, 0, '0:00:00'],
 ])('writes from %i to %i milliseconds as %s', (from, to, expected) => {
   expect(durationOf(from, to)).toBe(expected);
 });
