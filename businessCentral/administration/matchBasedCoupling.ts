@@ -9,6 +9,7 @@ import { oneAfterAnother } from './oneAfterAnother';
 import { pairsInOrder } from './prerequisites';
 import { readAll } from './readAll';
 import type { WorkOptions, WorkResult } from './types';
+import { inPhase } from './workPhases';
 
 /** What records and rows are matched by. */
 export type MatchCriterion = 'number' | 'name' | 'email';
@@ -121,7 +122,7 @@ export async function findMatches(
   const { service, number, name, email } = pair.candidates;
   const fields = [name, email].filter((field) => field !== null);
   const list = { service, key: number, fields, filter: compare('Coupled_to_Dataverse', 'eq', flag(false)) };
-  const records = (await readAll(company, list, options)).map((row) => {
+  const records = (await readAll(company, list, inPhase(options, 'fromBusinessCentral'))).map((row) => {
     const textOf = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
     return { number: textOf(number), name: textOf(name), email: textOf(email) };
   });
