@@ -140,7 +140,7 @@ async function checkConnection(
       return users.filter(({ id }) => (rowsOf.get(id) ?? 0) > 0 && !coupled.has(id)).length;
     }),
     review: await check(() => synchronization.review(ask)),
-    skipped: await check(async () => (await synchronization.skippedRecords(ask)).length),
+    skipped: await check(async () => (await synchronization.skippedRecords(ask)).total),
   };
 }
 

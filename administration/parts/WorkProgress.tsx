@@ -18,7 +18,7 @@ export interface WorkProgressProps {
 export function WorkProgress({ label, progress, onCancel }: WorkProgressProps): React.ReactElement {
   const { texts, format } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
-  const { done, total } = progress ?? { done: 0, total: null };
+  const { phase, done, total }: Progress = progress ?? { done: 0, total: null };
   return (
     <div>
       <div>{label}</div>
@@ -28,6 +28,7 @@ export function WorkProgress({ label, progress, onCancel }: WorkProgressProps): 
         {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
       />
       <div className={classes.quiet}>
+        {phase !== undefined && `${texts.say(`phase_${phase}`)} `}
         {total === null
           ? texts.say('progress_done', { done: format.quantity(done) })
           : texts.say('progress_of', { done: format.quantity(done), total: format.quantity(total) })}

@@ -1,8 +1,11 @@
 import * as React from 'react';
+import { contractServices } from '../../businessCentral/administration/contractServices';
+import type { ServiceName } from '../../businessCentral/connection';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import { SalesError } from '../../sales/sales';
 import { RefreshButton } from '../../ui/buttons';
 import { Notice } from '../../ui/Notice';
+import type { TextValues } from '../../ui/texts';
 import { FailureNotice } from '../parts/FailureNotice';
 import { useAdministrationLanguage } from '../strings';
 
@@ -11,7 +14,7 @@ export interface PartFailureProps {
   readonly onAgain: () => void;
 }
 
-/** Why a part of synchronization cannot be shown: two causes have a remedy of their own here. */
+/** Why a part of synchronization cannot be shown: some causes have a remedy of their own here. */
 export function PartFailure({ failure, onAgain }: PartFailureProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const cause = causeOf(failure);
@@ -21,26 +24,47 @@ export function PartFailure({ failure, onAgain }: PartFailureProps): React.React
   return (
     <div role="alert">
       <Notice
-        icon={cause === 'companionMissing' ? 'unlinked' : 'forbidden'}
+        icon={icons[cause.kind]}
         tone="bad"
-        word={texts.say(`synchFailure_${cause}`)}
-        next={texts.say(`synchFailureRemedy_${cause}`)}
+        word={texts.say(`synchFailure_${cause.kind}`, cause.values)}
+        next={texts.say(`synchFailureRemedy_${cause.kind}`, cause.values)}
       />
       <RefreshButton failed waiting={false} onClick={onAgain} />
     </div>
   );
 }
 
-function causeOf(failure: Error): 'companionMissing' | 'noRole' | 'noPermission' | null {
+const icons = {
+  companionMissing: 'unlinked',
+  pageNotPublished: 'unlinked',
+  noRole: 'forbidden',
+  noPermission: 'forbidden',
+} as const;
+
+/** Text keys `synchFailure_<kind>` and `synchFailureRemedy_<kind>`. */
+interface Cause {
+  readonly kind: keyof typeof icons;
+  readonly values: TextValues;
+}
+
+function causeOf(failure: Error): Cause | null {
   const code = failure instanceof BusinessCentralError || failure instanceof SalesError ? failure.code : null;
   switch (code) {
     case 'serviceNotPublished':
-      return 'companionMissing';
+      return notPublished(failure instanceof BusinessCentralError ? failure.details.service : undefined);
     case 'notPermitted':
-      return 'noRole';
+      return { kind: 'noRole', values: {} };
     case 'forbidden':
-      return 'noPermission';
+      return { kind: 'noPermission', values: {} };
     default:
       return null;
   }
+}
+
+/** Standard pages can be published by hand; what the companion brings is there once it is installed. */
+function notPublished(service: ServiceName | undefined): Cause {
+  const id = contractServices.find((each) => each.service === service)?.object.id ?? null;
+  return service === undefined || id === null
+    ? { kind: 'companionMissing', values: {} }
+    : { kind: 'pageNotPublished', values: { service, page: String(id) } };
 }

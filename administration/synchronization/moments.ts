@@ -5,12 +5,9 @@ export function momentOf(instant: number, format: Format): string {
   return `${format.day(format.dayOf(instant))} ${format.time(instant)}`;
 }
 
-/** Between two instants, in whole seconds of minutes and hours: `m:ss` or `h:mm:ss`. */
+/** Between two instants, in whole seconds: `h:mm:ss`, as the column's title says. */
 export function durationOf(startedAt: number, finishedAt: number): string {
   const seconds = Math.max(0, Math.round((finishedAt - startedAt) / 1_000));
   const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const rest = two(seconds % 60);
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`;
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

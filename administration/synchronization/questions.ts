@@ -6,7 +6,7 @@ import type {
   MatchProposal,
 } from '../../businessCentral/administration/matchBasedCoupling';
 import type { OrderReadiness } from '../../businessCentral/administration/salesOrders';
-import type { SkippedRecord } from '../../businessCentral/administration/skippedRecords';
+import type { SkippedRecord, SkippedRecords } from '../../businessCentral/administration/skippedRecords';
 import type {
   CoupledCount,
   ReviewLine,
@@ -31,7 +31,7 @@ export interface SynchronizationQuestions {
   startFullSynch(mapping: string): Promise<ActionOutcome>;
   mappings(options: AskOptions): Promise<readonly MappingOverview[]>;
   jobs(wanted: WantedJobs, options: AskOptions): Promise<JobPage>;
-  skippedRecords(options: AskOptions): Promise<readonly SkippedRecord[]>;
+  skippedRecords(options: AskOptions): Promise<SkippedRecords>;
   /** Each is done when its synchronization has come to a good end. */
   retry(records: readonly SkippedRecord[], options: WorkOptions): Promise<WorkResult<SkippedRecord>>;
   /** In the order in which they depend on each other. */

@@ -77,14 +77,15 @@ function signalOf({ signal }: AskOptions): { readonly signal?: AbortSignal } {
   return signal === undefined ? {} : { signal };
 }
 
-/** How many rows could be coupled, by kind; what cannot be read is left out, and shown as not known. */
+/** Ids of the rows that could be coupled, by kind; what cannot be read is left out, and shown as not known. */
 async function rowsOfSales(
   webAPI: WritingWebApi,
   options: AskOptions,
-): Promise<ReadonlyMap<RecordKind, number>> {
+): Promise<ReadonlyMap<RecordKind, readonly string[]>> {
   const counts = await Promise.allSettled(
     dependencyOrder.map(
-      async (kind) => [kind, (await couplableRows(webAPI, kind, signalOf(options))).length] as const,
+      async (kind) =>
+        [kind, (await couplableRows(webAPI, kind, signalOf(options))).map(({ id }) => id)] as const,
     ),
   );
   return new Map(counts.flatMap((count) => (count.status === 'fulfilled' ? [count.value] : [])));

@@ -4,11 +4,12 @@ import { pairs, type CouplableTable, type RecordKind } from '../coupling/pairs';
 import { BusinessCentralError } from '../errors';
 import { compare } from '../odata/filter';
 import { flag } from '../odata/literals';
-import { couplingsOfTable } from './couplingsOfTable';
+import { coupledRows, couplingsOfTable, tablesThatCouple } from './couplingsOfTable';
 import { oneAfterAnother } from './oneAfterAnother';
 import { pairsInOrder } from './prerequisites';
 import { readAll } from './readAll';
 import type { WorkOptions, WorkResult } from './types';
+import { inPhase } from './workPhases';
 
 /** What records and rows are matched by. */
 export type MatchCriterion = 'number' | 'name' | 'email';
@@ -121,11 +122,14 @@ export async function findMatches(
   const { service, number, name, email } = pair.candidates;
   const fields = [name, email].filter((field) => field !== null);
   const list = { service, key: number, fields, filter: compare('Coupled_to_Dataverse', 'eq', flag(false)) };
-  const records = (await readAll(company, list, options)).map((row) => {
+  const records = (await readAll(company, list, inPhase(options, 'fromBusinessCentral'))).map((row) => {
     const textOf = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
     return { number: textOf(number), name: textOf(name), email: textOf(email) };
   });
-  const coupled = new Set((await couplingsOfTable(company, pair.tableId, options)).map(({ crmId }) => crmId));
+  const couplings = await Promise.all(
+    tablesThatCouple(kind, pair.tableId).map((table) => couplingsOfTable(company, table, options)),
+  );
+  const coupled = coupledRows(couplings.flat());
   const { found, ambiguous } = matchedPairs(
     records,
     rows.filter(({ id }) => !coupled.has(id)),

@@ -5,10 +5,12 @@ import { decimal } from '../odata/literals';
 import type { Row } from '../odata/row';
 import { matchByCoupling, matchByNumber, type CoupledTo } from './matchRows';
 import { pageDeadline, readAll, rowsOf, type WholeList } from './readAll';
-import type { Matching, RecordToMatch, RowToMatch, WorkOptions } from './types';
+import type { Matching, RecordToMatch, RowToMatch, WorkOptions, WorkPhase } from './types';
+import { inPhase } from './workPhases';
 
 /** What rows of one table of Sales are matched with. */
 interface Matched {
+  readonly phase: WorkPhase;
   readonly list: WholeList & { readonly name: string };
   /** Number of Business Central's table. */
   readonly tableId: number;
@@ -18,11 +20,13 @@ interface Matched {
 
 const matchedTables: Readonly<Record<'products' | 'accounts', Matched>> = {
   products: {
+    phase: 'items',
     list: { service: 'ItemList', key: 'No', name: 'Description', fields: ['Description', 'Blocked'] },
     tableId: 27,
     otherTableId: 156,
   },
   accounts: {
+    phase: 'customers',
     list: { service: 'CustomerList', key: 'No', name: 'Name', fields: ['Name', 'Blocked'] },
     tableId: 18,
     otherTableId: 23,
@@ -43,7 +47,7 @@ export async function dryRun(
   options: WorkOptions = {},
 ): Promise<Matching> {
   const matched = matchedTables[table];
-  const records = (await readAll(company, matched.list, options)).map((row) =>
+  const records = (await readAll(company, matched.list, inPhase(options, matched.phase))).map((row) =>
     recordToMatch(row, matched.list.name),
   );
   return matchBy === 'number'

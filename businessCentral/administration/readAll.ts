@@ -48,6 +48,7 @@ export async function readAll(
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let last: string | null = null;
+  let total: number | null = null;
   for (let page = 0; page < mostPages; page += 1) {
     const behind: Filter | undefined = last === null ? undefined : compare(key, 'gt', text(last));
     const conditions = [filter, behind].filter((condition) => condition !== undefined);
@@ -72,7 +73,9 @@ export async function readAll(
     );
     const found = rowsOf(outcome, service);
     rows.push(...found.rows);
-    onProgress?.({ done: rows.length, total: found.total });
+    // Only the first page is counted: the others are of what is left behind the last key.
+    total ??= found.total;
+    onProgress?.({ done: rows.length, total });
     const end = found.rows[rowsPerPage - 1]?.text(key) ?? null;
     if (end === null) {
       return rows;

@@ -2,7 +2,7 @@ import type { Company } from '../company';
 import { mappingsByName, mappingsNamed } from '../coupling/mappings';
 import { mappingOfOwners } from '../coupling/prerequisites';
 import type { MappingDirection } from '../coupling/types';
-import { couplingsOfTable } from './couplingsOfTable';
+import { coupledRows, couplingsOfTable } from './couplingsOfTable';
 import { pageDeadline } from './readAll';
 import type { WorkOptions } from './types';
 
@@ -74,7 +74,7 @@ export async function orderReadiness(
       return 0;
     }
     const couplings = await Promise.all(tables.map((table) => couplingsOfTable(company, table, options)));
-    const coupled = new Set(couplings.flat().map(({ crmId }) => crmId));
+    const coupled = coupledRows(couplings.flat());
     return ids.filter((id) => !coupled.has(id)).length;
   };
   const foreign = needs.currencies.filter(

@@ -32,7 +32,14 @@ export interface SkippedRecord {
   readonly failedAt: number | null;
 }
 
-/** More are not looked through at a time. */
+/** Records that are skipped, as many as are looked through at a time. */
+export interface SkippedRecords {
+  readonly records: readonly SkippedRecord[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** Whoever has more begins with these: often they have a cause in common. */
 const mostSkipped = 1_000;
 
 function skippedRecord(
@@ -96,13 +103,10 @@ async function beginnings(
 }
 
 /**
- * All that is skipped, with cause; two requests.
+ * What is skipped, with cause, up to 1,000 records; two requests.
  * @throws BusinessCentralError
  */
-export function skippedRecords(
-  company: Company,
-  { signal }: AskOptions = {},
-): Promise<readonly SkippedRecord[]> {
+export function skippedRecords(company: Company, { signal }: AskOptions = {}): Promise<SkippedRecords> {
   const service = 'CRMIntegrationRecords';
   return company.withinDeadline(signal, async (deadline) => {
     const [outcome] = await company.read(
@@ -112,25 +116,29 @@ export function skippedRecords(
           filter: compare('Skipped', 'eq', flag(true)),
           select: [...contractFields.CRMIntegrationRecords, 'Last_Synch_Job_ID', 'Last_Synch_CRM_Job_ID'],
           top: mostSkipped,
+          count: true,
         },
       ],
       deadline,
       true,
     );
-    const { rows } = rowsOf(outcome, service);
+    const { rows, total } = rowsOf(outcome, service);
     const found = couplableTables.map((table) => couplingRows(rows, table));
     if (found.some(({ complete }) => !complete)) {
       throw new BusinessCentralError('unreadableAnswer', { service });
     }
     const jobs = failedJobs(rows);
     const began = await beginnings(company, [...jobs.values()].flat(), deadline);
-    return found.flatMap(({ values }) =>
+    const records = found.flatMap(({ values }) =>
       values.map((row) => {
         const own = jobs.get(keyOf(row.pair.tableId, row.crmId, row.systemId)) ?? [];
         const latest = Math.max(...own.map((id) => began.get(id) ?? 0), 0);
         return skippedRecord(row, latest === 0 ? null : latest);
       }),
     );
+    // Couplings of tables that Sales knows nothing of are in the count as well.
+    const others = rows.length - records.length;
+    return { records, total: Math.max(records.length, (total ?? rows.length) - others) };
   });
 }
 

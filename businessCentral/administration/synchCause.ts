@@ -22,8 +22,9 @@ const signs: readonly (readonly [SynchCause, RegExp])[] = [
 /**
  * Why a record does not synchronize.
  * @param message Business Central's own sentence; empty: none
- * @param recordNo empty: the record has been deleted in Business Central, whatever the sentence says
+ * @param recordNo empty: the record has been deleted in Business Central, whatever the sentence says; null:
+ *   nobody knows which record it is about
  */
-export function synchCause(message: string, recordNo: string): SynchCause {
+export function synchCause(message: string, recordNo: string | null): SynchCause {
   return recordNo === '' ? 'deleted' : (signs.find(([, sign]) => sign.test(message))?.[0] ?? 'other');
 }

@@ -3,8 +3,23 @@ import type { RecordKind } from '../coupling/pairs';
 import type { MappingDirection, SynchJob } from '../coupling/types';
 import type { BusinessCentralError } from '../errors';
 
+/** What a long piece of work can be at; text keys `phase_<phase>`. */
+export const workPhases = [
+  'products',
+  'items',
+  'accounts',
+  'customers',
+  /** Rows or records of one kind, which is named beside. */
+  'fromSales',
+  'fromBusinessCentral',
+] as const;
+
+export type WorkPhase = (typeof workPhases)[number];
+
 /** How far a long piece of work has come. */
 export interface Progress {
+  /** Within it `done` only grows, and `total` stays; absent: the work has but one. */
+  readonly phase?: WorkPhase;
   readonly done: number;
   /** Null: not known yet. */
   readonly total: number | null;
@@ -264,6 +279,6 @@ export interface CoupledCount {
   readonly coupled: number | null;
   /** Records of Business Central without a coupling; null: could not be read. */
   readonly recordsNotCoupled: number | null;
-  /** Rows of Sales, all of them; null: not asked or could not be read. */
+  /** Rows of Sales without one; null: not asked or could not be read. */
   readonly rowsNotCoupled: number | null;
 }

@@ -1,5 +1,6 @@
 import type { MatchableRow } from '../../businessCentral/administration/matchBasedCoupling';
 import type { WorkOptions } from '../../businessCentral/administration/types';
+import { inPhase } from '../../businessCentral/administration/workPhases';
 import { pairs, type RecordKind } from '../../businessCentral/coupling/pairs';
 import { couplableTableColumns } from '../couplableTables';
 import { textOf } from '../dataverseRow';
@@ -39,7 +40,7 @@ export async function couplableRows(
   const { number, name, email } = couplableTableColumns[pair.table];
   const select = [...new Set([number, name, email].filter((column) => column !== null))];
   const query = `?$select=${select.join(',')}&$filter=${encodeURIComponent(filters[kind])}`;
-  const rows = await pagedRows(webAPI, pair.table, query, options);
+  const rows = await pagedRows(webAPI, pair.table, query, inPhase(options, 'fromSales'));
   return rows.map((row) => {
     const textOr = (column: string | null) => (column === null ? '' : (textOf(row, column) ?? ''));
     return {

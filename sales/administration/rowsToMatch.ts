@@ -1,4 +1,5 @@
 import type { RowToMatch, WorkOptions } from '../../businessCentral/administration/types';
+import { inPhase } from '../../businessCentral/administration/workPhases';
 import type { DataverseRow } from '../dataverseRow';
 import { textOf } from '../dataverseRow';
 import type { ReadingWebApi } from '../dataverseReader';
@@ -10,10 +11,11 @@ import { pagedRows } from './pagedRows';
  */
 const matched = {
   product: {
+    phase: 'products',
     number: 'productnumber',
     filter: 'statecode ne 1 and productstructure eq 1',
   },
-  account: { number: 'accountnumber', filter: 'statecode eq 0' },
+  account: { phase: 'accounts', number: 'accountnumber', filter: 'statecode eq 0' },
 } as const;
 
 /**
@@ -25,8 +27,9 @@ export async function rowsToMatch(
   table: keyof typeof matched,
   options: WorkOptions = {},
 ): Promise<readonly RowToMatch[]> {
-  const { number, filter } = matched[table];
-  const rows = await pagedRows(webAPI, table, `?$select=name,${number}&$filter=${filter}`, options);
+  const { phase, number, filter } = matched[table];
+  const query = `?$select=name,${number}&$filter=${filter}`;
+  const rows = await pagedRows(webAPI, table, query, inPhase(options, phase));
   return rows.map((row: DataverseRow) => ({
     id: (textOf(row, `${table}id`) ?? '').toLowerCase(),
     number: textOf(row, number) ?? '',

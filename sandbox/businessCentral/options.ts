@@ -49,6 +49,8 @@ export interface BusinessCentralOptions {
   readonly jobMilliseconds?: number;
   /** So many customers beside those of the demo data: BULK000001 and on; 0 by default. */
   readonly bulkCustomers?: number;
+  /** So many of these customers are coupled, and left out of synchronization; 0 by default. */
+  readonly bulkSkipped?: number;
   /** So many items beside those of the demo data: those of `manyProducts` that Business Central has; 0 by default. */
   readonly bulkItems?: number;
   /** Names of empty companies beside the two of the demo data; none by default. */

@@ -68,7 +68,7 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
   const odataUrl = `${origin}${odataPath}`;
   const server: BusinessCentralServer = {
     companies: [
-      cronusCompany(workDate, options.bulkCustomers, options.bulkItems),
+      cronusCompany(workDate, options.bulkCustomers, options.bulkItems, options.bulkSkipped),
       directorsCutCompany(workDate),
       ...(options.emptyCompanies ?? []).map((name) => emptyCompany(name, workDate)),
     ],

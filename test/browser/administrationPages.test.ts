@@ -5,6 +5,14 @@ import { openPage, type OpenedPage } from './administrationApp';
 import { scriptErrors } from './availabilityOnForms';
 import { startHost, type HostUnderTest } from './hostUnderTest';
 
+/** What tests take away. */
+const missedServices = [
+  'CRMFullSynchReview',
+  'IntegrationTableMappings',
+  'IntegrationSynchJobs',
+  'CRMIntegrationRecords',
+] as const;
+
 let host: HostUnderTest;
 
 beforeAll(async () => {
@@ -13,7 +21,9 @@ beforeAll(async () => {
 
 afterEach(async () => {
   host.sandbox.businessCentral.faults.clear();
-  host.sandbox.businessCentral.publish('CRMFullSynchReview');
+  for (const service of missedServices) {
+    host.sandbox.businessCentral.publish(service);
+  }
   await host.closePages();
 });
 afterAll(() => host.stop());
@@ -49,13 +59,25 @@ describe('Synchronization', () => {
     },
   );
 
-  it('says which part is missing without the companion extension', async () => {
-    host.sandbox.businessCentral.unpublish('CRMFullSynchReview');
+  it.each([
+    ['CRMFullSynchReview', 'review', '5331'],
+    ['IntegrationTableMappings', 'mappings', '5335'],
+    ['IntegrationSynchJobs', 'jobs', '5338'],
+  ] as const)('says that page %s is to be published where it is not', async (service, tab, page) => {
+    host.sandbox.businessCentral.unpublish(service);
     const opened = await openPage(host, 'synchronization', asAda);
-    await opened.frame
-      .getByText(/Install the extension|is not published/)
-      .first()
-      .waitFor();
+    await opened.frame.getByRole('tab', { name: english[`synch_tab_${tab}`] }).click();
+    const remedy = english.synchFailureRemedy_pageNotPublished
+      .replace('{page}', page)
+      .replace('{service}', service);
+    await opened.frame.getByText(remedy).waitFor();
+  });
+
+  it('says that the companion extension is to be installed where what it brings is missing', async () => {
+    host.sandbox.businessCentral.unpublish('CRMIntegrationRecords');
+    const opened = await openPage(host, 'synchronization', asAda);
+    await opened.frame.getByRole('tab', { name: english.synch_tab_errors }).click();
+    await opened.frame.getByText(english.synchFailureRemedy_companionMissing).waitFor();
   });
 });
 

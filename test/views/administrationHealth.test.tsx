@@ -38,7 +38,7 @@ function questionsOf({ setup, salespeople, synchronization }: Changes = {}): Hea
     },
     synchronization: {
       review: () => Promise.resolve([finishedLine]),
-      skippedRecords: () => Promise.resolve([]),
+      skippedRecords: () => Promise.resolve({ records: [], total: 0 }),
       ...synchronization,
     },
     version: () => Promise.resolve('1.0.0.0'),

@@ -136,8 +136,8 @@ describe('the dry run', () => {
       }),
       'step=matching',
     );
-    act(() => work.onProgress?.({ done: 5000, total: 20_000 }));
-    expect(container.textContent).toContain('5000 of 20000');
+    act(() => work.onProgress?.({ phase: 'items', done: 5000, total: 20_000 }));
+    expect(container.textContent).toContain('Reading items from Business Central: 5000 of 20000');
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('5000');
     await press('Cancel');
     expect(work.signal?.aborted).toBe(true);

@@ -28,7 +28,9 @@ function show(answers: Partial<SynchronizationQuestions>, language?: number) {
   return showPage(page, language);
 }
 
-const all = (records: readonly SkippedRecord[]) => ({ skippedRecords: () => Promise.resolve(records) });
+const all = (records: readonly SkippedRecord[], total = records.length) => ({
+  skippedRecords: () => Promise.resolve({ records, total }),
+});
 
 it.each(synchCauses)(
   'says %s in plain words with a remedy, and what Business Central said',
@@ -50,6 +52,17 @@ it('leads to the record in Sales and in Business Central, where it still is', as
   expect(opened).toEqual(['account account-10000', 'https://bc.example/?no=10000']);
   const gone = rowOf(page, 'Customers: deleted in Business Central');
   expect(within(gone).queryByRole('button', { name: /Open in Business Central/ })).toBeNull();
+});
+
+it('says of how many it shows the first', async () => {
+  const page = await show(all([skippedOf('10000'), skippedOf('20000')], 1_234));
+  expect(page.text()).toContain('The first 2 of 1234 records are shown');
+  expect(page.announced()).toContain('1234 records are left out.');
+});
+
+it('says nothing of the first where it shows them all', async () => {
+  const page = await show(all([skippedOf('10000')]));
+  expect(page.text()).not.toContain('The first');
 });
 
 it('retries the chosen ones of the mapping that is shown, and no others', async () => {
@@ -120,7 +133,7 @@ it('has 20,000 errors in pages of 50, and chooses all of them with one press', a
 it('takes what another admin has mended off the list after a retry', async () => {
   let records = [skippedOf('10000'), skippedOf('20000')];
   const page = await show({
-    skippedRecords: () => Promise.resolve(records),
+    skippedRecords: () => Promise.resolve({ records, total: records.length }),
     retry: (tasks) => {
       records = [];
       return Promise.resolve({ done: tasks, failed: [], left: [] });

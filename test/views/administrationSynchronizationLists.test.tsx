@@ -41,7 +41,7 @@ it('shows mappings with direction, filters and last run', async () => {
   expect(rowOf(page, 'CURRENCY').textContent).toContain('This Business Central does not show its filters');
 });
 
-it('reads jobs page by page, the latest first, with counts that are not zero and the duration', async () => {
+it('reads jobs page by page, the latest first, with counts that are not zero, causes and the duration', async () => {
   const wanted: unknown[] = [];
   const page = await show(
     {
@@ -50,6 +50,11 @@ it('reads jobs page by page, the latest first, with counts that are not zero and
         wanted.push(question);
         const job = jobOf(`job-${question.skip}`, {
           counts: { ...jobOf('').counts, inserted: 3, failed: 1 },
+          errors: [
+            'The owner of the row must be coupled to a Salesperson/Purchaser record.',
+            'The salesperson JO must be coupled.',
+            'Sisältö on liian pitkä.',
+          ],
         });
         return Promise.resolve({ jobs: [job], total: 60 });
       },
@@ -57,7 +62,13 @@ it('reads jobs page by page, the latest first, with counts that are not zero and
     'jobs',
   );
   expect(page.text()).toContain('1 failed, 3 created');
-  expect(page.text()).toContain('1:05');
+  expect(page.text()).toContain('0:01:05');
+  const causes = [...page.container.querySelectorAll('details')];
+  expect(causes.map((each) => each.querySelector('summary')?.textContent)).toEqual([
+    'Its owner is not coupled to a salesperson',
+    'Business Central could not synchronize it',
+  ]);
+  expect(causes[0]?.textContent).toMatch(/Couple the owner.*Details: The owner.*Details: The salesperson JO/);
   await page.press('Next rows');
   fireEvent.change(page.getByLabelText('Mapping'), { target: { value: 'CUSTOMER' } });
   await settle();

@@ -3,10 +3,12 @@ import {
   hasEnded,
   hasFailed,
   inDependencyOrder,
+  isToCouple,
   isUnderWay,
   linesToStart,
   newRun,
   nextToStart,
+  restToStart,
   withStage,
 } from '../../administration/synchronization/review/fullSynchPlan';
 import { stateOf } from '../../administration/synchronization/prerequisites/prerequisiteState';
@@ -35,12 +37,87 @@ it('keeps every line where dependencies go in a circle', () => {
 it('starts neither what is under way, nor what has nothing to do, nor what is to be coupled first unless told', () => {
   const lines = [
     currency,
-    lineOf('ITEM', { recommendation: 'coupleFirst' }),
+    lineOf('ITEM-PRODUCT', { recommendation: 'coupleFirst' }),
     lineOf('EMPTY', { recommendation: 'nothing' }),
     lineOf('BUSY', { state: 'inProcess' }),
   ];
   expect(namesOf(linesToStart(lines, false))).toEqual(['CURRENCY']);
-  expect(namesOf(linesToStart(lines, true))).toEqual(['CURRENCY', 'ITEM']);
+  expect(namesOf(linesToStart(lines, true))).toEqual(['CURRENCY', 'ITEM-PRODUCT']);
+});
+
+it('does not start again what has finished while something else has not', () => {
+  const lines = [lineOf('CURRENCY', { state: 'finished' }), customer];
+  expect(namesOf(linesToStart(lines, true))).toEqual(['CUSTOMER']);
+});
+
+it('starts all anew once all have finished, whatever was advised before they did', () => {
+  const lines = [
+    lineOf('CURRENCY', { state: 'finished', recommendation: 'coupleFirst' }),
+    lineOf('CUSTOMER', { state: 'finished', recommendation: 'coupleFirst' }),
+    lineOf('EMPTY', { recommendation: 'nothing' }),
+  ];
+  expect(namesOf(linesToStart(lines, false))).toEqual(['CURRENCY', 'CUSTOMER']);
+});
+
+it.each(['POSTEDSALESINV-INV', 'SALESORDER-ORDER'])(
+  'does not hold %s back for a coupling that nobody can make by matching',
+  (mapping) => {
+    const line = lineOf(mapping, { recommendation: 'coupleFirst' });
+    expect(isToCouple(line)).toBe(false);
+    expect(namesOf(linesToStart([line], false))).toEqual([mapping]);
+  },
+);
+
+describe('what is left of a full synchronization that was begun', () => {
+  const begun = lineOf('CURRENCY', { state: 'inProcess' });
+
+  it('is what was never started, in dependency order', () => {
+    expect(namesOf(restToStart([contact, customer, begun], false))).toEqual(['CUSTOMER', 'CONTACT']);
+  });
+
+  it('is nothing where nothing was begun, and where everything was', () => {
+    expect(restToStart([currency, customer], false)).toEqual([]);
+    expect(restToStart([begun, lineOf('CUSTOMER', { state: 'finished' })], false)).toEqual([]);
+  });
+
+  it('leaves out what a failed one holds up, and what depends on that', () => {
+    const failed = lineOf('CURRENCY', { state: 'error' });
+    expect(namesOf(restToStart([contact, customer, failed, lineOf('VENDOR')], false))).toEqual(['VENDOR']);
+  });
+
+  it('leaves out what is to be coupled first, unless told', () => {
+    const lines = [begun, lineOf('CUSTOMER', { recommendation: 'coupleFirst' })];
+    expect(restToStart(lines, false)).toEqual([]);
+    expect(namesOf(restToStart(lines, true))).toEqual(['CUSTOMER']);
+  });
+});
+
+describe('a mapping that waits here', () => {
+  it('is not started once more where Business Central has started it itself', () => {
+    const finished = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') });
+    const begun = withStage(newRun([currency, customer]), 'CURRENCY', 'underWay');
+    const lines = [finished, lineOf('CUSTOMER', { ...customer, state: 'ready' })];
+    const run = afterLook(begun, lines);
+    expect(run.stages.get('CUSTOMER')).toBe('underWay');
+    expect(nextToStart(run, lines)).toEqual([]);
+  });
+
+  it('counts as finished where Business Central has started and finished it between two looks', () => {
+    const lines = [currency, lineOf('CUSTOMER', { state: 'finished', job: jobOf('job-2') })];
+    expect(afterLook(newRun([currency, customer]), lines).stages.get('CUSTOMER')).toBe('finished');
+  });
+
+  it('waits on where it had finished before the run', () => {
+    const before = lineOf('CUSTOMER', { state: 'finished', job: jobOf('job-2') });
+    expect(afterLook(newRun([currency, before]), [currency, before]).stages.get('CUSTOMER')).toBe('waits');
+  });
+
+  it('is followed where its start was refused because it is under way', () => {
+    const refused = withStage(newRun([currency]), 'CURRENCY', 'failed');
+    expect(afterLook(refused, [lineOf('CURRENCY', { state: 'inProcess' })]).stages.get('CURRENCY')).toBe(
+      'underWay',
+    );
+  });
 });
 
 it('starts a mapping when those before it have finished, and not earlier', () => {
@@ -91,9 +168,9 @@ it.each([
 });
 
 it.each([
-  [0, 65_000, '1:05'],
+  [0, 65_000, '0:01:05'],
   [0, 3_725_000, '1:02:05'],
-  [10, 0, '0:00'],
+  [10, 0, '0:00:00'],
 ])('writes from %i to %i milliseconds as %s', (from, to, expected) => {
   expect(durationOf(from, to)).toBe(expected);
 });

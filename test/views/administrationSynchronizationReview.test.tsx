@@ -77,7 +77,9 @@ it('starts nothing before it has said what that means and was told to', async ()
   await page.press('Start all…');
   const dialog = page.getByRole('alertdialog', { name: 'Synchronize all records of 2 mappings?' });
   expect(dialog.textContent).toContain('CURRENCY → CUSTOMER');
-  expect(dialog.textContent).toMatch(/may take long.*goes on in Business Central when you leave/);
+  expect(dialog.textContent).toMatch(
+    /may take long.*goes on in Business Central when you leave.*this page has to be open/,
+  );
   fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await settle();
   expect(started).toEqual([]);
@@ -103,6 +105,38 @@ it('starts in dependency order, follows with growing pauses, and announces the r
   await page.pauses[0]!.end();
   expect(page.announced()).toContain('Full synchronization ended: 2 of 2 mappings finished');
   expect(page.pauses).toEqual([]);
+});
+
+it('goes on with one click where the page was left before all had begun, and starts nothing twice', async () => {
+  const vendor = lineOf('VENDOR', { dependsOn: ['CURRENCY'], waitsFor: ['CURRENCY'] });
+  const { started, become, questions } = businessCentral([vendor, customer, currency]);
+  const left = await show(questions);
+  await left.press('Start all…');
+  await left.press('Start');
+  left.unmount();
+  become([vendor, customer, ended(currency)]);
+  const page = await show(questions);
+  expect(page.text()).toContain('2 mappings have not been started yet');
+  expect(page.text()).toContain('VENDOR → CUSTOMER');
+  expect(page.text()).toContain(
+    'What has been started goes on in Business Central. What waits for it is started while this page is open.',
+  );
+  expect(page.queryByRole('button', { name: /^Start all/ })).toBeNull();
+  await page.press('Go on with the rest (2)');
+  expect(started).toEqual(['CURRENCY', 'VENDOR', 'CUSTOMER']);
+  expect(page.queryByRole('button', { name: /^Go on with the rest/ })).toBeNull();
+});
+
+it('offers to start all anew once all have finished, though the advice of before still says to couple', async () => {
+  const { started, questions } = businessCentral([
+    { ...ended(currency), recommendation: 'coupleFirst' },
+    { ...ended(customer), recommendation: 'coupleFirst' },
+  ]);
+  const page = await show(questions);
+  expect(page.text()).not.toContain('had better be coupled first');
+  await page.press('Start all…');
+  await page.press('Start');
+  expect(started).toEqual(['CURRENCY']);
 });
 
 it('looks no more once the page is left', async () => {
@@ -180,7 +214,16 @@ it('leads to coupling where records had better be coupled first, and starts thos
 });
 
 it.each([
-  ['serviceNotPublished', 'Install the extension “Business Central for Sales”'],
+  ['CRMFullSynchReview', 'Publish page 5331 under the name CRMFullSynchReview'],
+  ['IntegrationSynchJobs', 'Publish page 5338 under the name IntegrationSynchJobs'],
+  ['CRMIntegrationRecords', 'Install the extension “Business Central for Sales”'],
+] as const)('says what is to be published or installed where %s is missing', async (service, words) => {
+  const failure = new BusinessCentralError('serviceNotPublished', { service });
+  const page = await show({ review: () => Promise.reject(failure) });
+  expect(page.text()).toContain(words);
+});
+
+it.each([
   ['notPermitted', 'It takes the security role “Integration Administrator”'],
   ['forbidden', 'permission set “BCS Integr. Admin”'],
   ['unreachable', 'Business Central cannot be reached.'],

@@ -28,6 +28,15 @@ describe('a dry run against CRONUS', () => {
     expect(matching.notMatched.map(({ reason }) => reason)).toEqual(['noSuchRecord', 'noNumber']);
   });
 
+  it('says what it is at', async () => {
+    const told: Progress[] = [];
+    const options = { onProgress: (progress: Progress) => told.push(progress) };
+    await dryRun(cronus.company(), 'products', [], 'number', options);
+    await dryRun(cronus.company(), 'accounts', [], 'number', options);
+    expect(told.map(({ phase }) => phase)).toEqual(['items', 'customers']);
+    expect(told.every(({ done, total }) => total !== null && done === total)).toBe(true);
+  });
+
   it('by coupling, as the couplings are', async () => {
     const products = [product('1896-S'), product('never coupled')];
     const matching = await dryRun(cronus.company(), 'products', products, 'coupling');
@@ -72,6 +81,10 @@ describe('a long list', () => {
         Blocked: false,
       })),
     );
+  const counted = (answer: ReturnType<typeof page>, count: number) => ({
+    ...answer,
+    body: { ...(answer.body as object), '@odata.count': count },
+  });
   const opened = (...answers: Parameters<typeof scripted>) => {
     const script = scripted(...answers);
     const authorization = { kind: 'accessKey', userName: 'u', webServiceAccessKey: 'k' } as const;
@@ -80,16 +93,21 @@ describe('a long list', () => {
   };
   const list = { service: 'ItemList', key: 'No', fields: ['Description'] } as const;
 
-  it('is read page after page, each behind the last, and says how far it is', async () => {
+  it('is read page after page, each behind the last, and says to the end of how many it is', async () => {
     const { company: asked, requests } = opened(
-      page(100_000, rowsPerPage),
+      counted(page(100_000, rowsPerPage), 2 * rowsPerPage + 7),
       page(200_000, rowsPerPage),
       page(300_000, 7),
     );
     const told: Progress[] = [];
     const all = await readAll(asked, list, { onProgress: (progress) => told.push(progress) });
     expect(all).toHaveLength(2 * rowsPerPage + 7);
-    expect(told.map(({ done }) => done)).toEqual([rowsPerPage, 2 * rowsPerPage, 2 * rowsPerPage + 7]);
+    expect(told).toEqual(
+      [rowsPerPage, 2 * rowsPerPage, 2 * rowsPerPage + 7].map((done) => ({
+        done,
+        total: 2 * rowsPerPage + 7,
+      })),
+    );
     expect(decodeURIComponent(requests[1]!.address)).toContain(`No gt '${100_000 + rowsPerPage - 1}'`);
   });
 

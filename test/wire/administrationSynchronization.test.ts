@@ -147,7 +147,8 @@ describe('mappings', () => {
 
 describe('what is coupled and what is not', () => {
   it('is counted kind by kind, in dependency order', async () => {
-    const rows = new Map([['customer' as const, (await couplableRows(admin, 'customer')).length]]);
+    const ids = (await couplableRows(admin, 'customer')).map(({ id }) => id);
+    const rows = new Map([['customer' as const, ids]]);
     const counts = await coupledCounts(company, rows);
     expect(counts[0]?.kind).toBe('salesperson');
     const customer = counts.find(({ kind }) => kind === 'customer')!;
@@ -175,7 +176,8 @@ describe('what is coupled and what is not', () => {
 
 describe('skipped records', () => {
   it('say why, and are taken up again one after the other', async () => {
-    const skipped = await skippedRecords(company);
+    const { records: skipped, total } = await skippedRecords(company);
+    expect(total).toBe(skipped.length);
     const raw = (await rawRows(cronus, 'CRMIntegrationRecords')).filter(({ Skipped: is }) => is === true);
     expect(skipped).toHaveLength(raw.length);
     expect(new Set(skipped.map(({ key }) => key)).size).toBe(skipped.length);
@@ -184,5 +186,18 @@ describe('skipped records', () => {
     expect(result.done.length + result.failed.length).toBe(skipped.length);
     expect(result.done.length).toBeGreaterThan(0);
     await cronus.server.jobs.idle();
+  });
+
+  it('of which there are more than are looked through are counted all the same', async () => {
+    const busy = await startCronus({ bulkCustomers: 1_100, bulkSkipped: 1_050 });
+    try {
+      const raw = (await rawRows(busy, 'CRMIntegrationRecords')).filter(({ Skipped: is }) => is === true);
+      const { records, total } = await skippedRecords(busy.company());
+      expect(records).toHaveLength(1_000);
+      expect(total).toBe(raw.length);
+      expect(total).toBeGreaterThan(1_050);
+    } finally {
+      await busy.server.close();
+    }
   });
 });

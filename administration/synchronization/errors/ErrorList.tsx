@@ -4,6 +4,7 @@ import { useTheme } from '@fluentui/react';
 import type { SkippedRecord } from '../../../businessCentral/administration/skippedRecords';
 import { synchCause } from '../../../businessCentral/administration/synchCause';
 import { SmallButton } from '../../../ui/buttons';
+import { Notice } from '../../../ui/Notice';
 import { useReading } from '../../../ui/useReading';
 import { pageStyles } from '../../parts/page.styles';
 import { useSeries } from '../../series/useSeries';
@@ -22,7 +23,7 @@ export interface ErrorListProps {
 
 /** Records that synchronization leaves out, with why, what to do about it, and Retry. */
 export function ErrorList({ questions, links }: ErrorListProps): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
+  const { texts, format } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const [mapping, setMapping] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -32,7 +33,7 @@ export function ErrorList({ questions, links }: ErrorListProps): React.ReactElem
     ask: (options) => questions.skippedRecords(options),
   });
   const series = useSeries<SkippedRecord>(reading.again);
-  const all = reading.value;
+  const all = reading.value?.records;
   const mappings = useMemo(() => [...new Set((all ?? []).map((each) => each.mapping))].sort(), [all]);
 
   const retry = (records: readonly SkippedRecord[]) => {
@@ -56,13 +57,21 @@ export function ErrorList({ questions, links }: ErrorListProps): React.ReactElem
         }}
         onTryAgain={retry}
       />
-      <ReadingPart reading={reading} announcement={({ length }) => texts.count('synch_errorsRead', length)}>
-        {(records) => {
+      <ReadingPart reading={reading} announcement={({ total }) => texts.count('synch_errorsRead', total)}>
+        {({ records, total }) => {
           const shown = mapping === null ? records : records.filter((record) => record.mapping === mapping);
           const picked = shown.filter(({ key }) => chosen.has(key));
           const isAll = picked.length === shown.length;
           return (
             <>
+              {total > records.length && (
+                <Notice
+                  icon="warning"
+                  tone="warning"
+                  word={texts.count('synch_errorsFirst', total, { shown: format.quantity(records.length) })}
+                  next={texts.say('synch_errorsFirst_next')}
+                />
+              )}
               {mappings.length > 1 && (
                 <MappingChoice mappings={mappings} chosen={mapping} onChoose={setMapping} />
               )}

@@ -11,6 +11,7 @@ import { MappingChoice } from '../MappingChoice';
 import { durationOf, momentOf } from '../moments';
 import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
+import { JobCauses } from './JobCauses';
 
 const jobsPerPage = 25;
 
@@ -110,7 +111,7 @@ export function JobList({ questions }: { readonly questions: SynchronizationQues
 
 function JobState({ job }: { readonly job: SynchJob }): React.ReactElement {
   const { texts } = useAdministrationLanguage();
-  const { finishedAt, counts, message } = job;
+  const { finishedAt, counts, message, errors } = job;
   if (finishedAt === null) {
     return <IconWord icon="half" tone="neutral" word={texts.say('reviewState_inProcess')} />;
   }
@@ -123,6 +124,7 @@ function JobState({ job }: { readonly job: SynchJob }): React.ReactElement {
         word={texts.say(isTrouble ? 'synch_job_withErrors' : 'synch_job_well')}
       />
       {message !== '' && <div>{message}</div>}
+      <JobCauses sentences={errors} />
     </>
   );
 }

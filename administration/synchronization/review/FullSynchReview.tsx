@@ -10,9 +10,19 @@ import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
 import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
-import { countsOf, hasEnded, hasFailed, inDependencyOrder, linesToStart } from './fullSynchPlan';
+import {
+  countsOf,
+  hasEnded,
+  hasFailed,
+  inDependencyOrder,
+  isToCouple,
+  linesToStart,
+  restToStart,
+} from './fullSynchPlan';
+import { RestPart } from './RestPart';
 import { ReviewTable } from './ReviewTable';
 import { runWords } from './reviewWords';
+import { RunPart } from './RunPart';
 import { useFullSynch } from './useFullSynch';
 
 export interface FullSynchReviewProps {
@@ -41,7 +51,8 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
     <ReadingPart reading={reading} announcement={({ length }) => texts.count('synch_mappingsRead', length)}>
       {(all) => {
         const startable = linesToStart(all, withCoupleFirst);
-        const toCouple = all.filter(({ recommendation }) => recommendation === 'coupleFirst').length;
+        const rest = isRunning ? [] : restToStart(all, withCoupleFirst);
+        const toCouple = all.filter(isToCouple).length;
         const failed = inDependencyOrder(all).filter(hasFailed);
         return (
           <div className={classes.blocks}>
@@ -70,16 +81,19 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
                 />
               </div>
             )}
+            {rest.length > 0 && <RestPart rest={rest} onGoOn={() => synch.start(rest)} />}
             <div className={classes.buttons}>
-              <SmallButton
-                text={texts.say('synch_startAll')}
-                label={
-                  startable.length === 0 ? texts.say('synch_startAll_nothing') : texts.say('synch_startAll')
-                }
-                icon="refresh"
-                disabled={isRunning || startable.length === 0}
-                onClick={() => setAsked(startable)}
-              />
+              {rest.length === 0 && (
+                <SmallButton
+                  text={texts.say('synch_startAll')}
+                  label={
+                    startable.length === 0 ? texts.say('synch_startAll_nothing') : texts.say('synch_startAll')
+                  }
+                  icon="refresh"
+                  disabled={isRunning || startable.length === 0}
+                  onClick={() => setAsked(startable)}
+                />
+              )}
               {failed.length > 0 && (
                 <SmallButton
                   text={texts.count('synch_restartFailed', failed.length)}
@@ -126,31 +140,4 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
 /** Only what has several mappings needs the page to stay open. */
 function meaningOf(asked: readonly ReviewLine[], each: string, several: string): string {
   return asked.length === 1 ? each : `${asked.map(({ mapping }) => mapping).join(' → ')}. ${each} ${several}`;
-}
-
-interface RunPartProps {
-  readonly words: string;
-  readonly done: number;
-  readonly all: number;
-  readonly isWell: boolean;
-  readonly onStartNoMore: (() => void) | null;
-}
-
-function RunPart({ words, done, all, isWell, onStartNoMore }: RunPartProps): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
-  const classes = pageStyles(useTheme());
-  return (
-    <div>
-      <Notice
-        icon={!isWell ? 'warning' : onStartNoMore === null ? 'check' : 'half'}
-        tone={!isWell ? 'bad' : onStartNoMore === null ? 'good' : 'neutral'}
-        word={words}
-        {...(onStartNoMore === null ? {} : { next: texts.say('synch_run_next') })}
-      />
-      <progress className={classes.progress} aria-label={words} value={done} max={Math.max(all, 1)} />
-      {onStartNoMore !== null && (
-        <SmallButton text={texts.say('synch_startNoMore')} icon="close" onClick={onStartNoMore} />
-      )}
-    </div>
-  );
 }

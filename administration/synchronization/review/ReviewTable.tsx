@@ -118,7 +118,8 @@ function StateCell({ line, run, refusal }: StateCellProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const stage = run?.stages.get(line.mapping);
-  if (refusal !== null) {
+  // One that was refused, since somebody else had started it, is followed like any other.
+  if (refusal !== null && !isUnderWay(line)) {
     const { sentence, remedy, technical } = wordsOf(refusal, texts);
     return (
       <>

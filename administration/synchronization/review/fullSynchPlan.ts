@@ -1,4 +1,6 @@
 import type { ReviewLine, ReviewState } from '../../../businessCentral/administration/types';
+import { pairs } from '../../../businessCentral/coupling/pairs';
+import { matchable } from '../prerequisites/prerequisiteState';
 
 /** How far a mapping has come in a run over several. */
 export type RunStage = 'waits' | 'asked' | 'underWay' | 'finished' | 'failed' | 'heldUp';
@@ -7,8 +9,8 @@ export type RunStage = 'waits' | 'asked' | 'underWay' | 'finished' | 'failed' | 
 export interface FullSynchRun {
   /** By mapping, in dependency order. */
   readonly stages: ReadonlyMap<string, RunStage>;
-  /** Id of each mapping's latest job before the run, so that an earlier end is not taken for the end of this one. */
-  readonly jobsBefore: ReadonlyMap<string, string | null>;
+  /** Each line as it was before the run, so that an earlier end is not taken for the end of this one. */
+  readonly before: ReadonlyMap<string, ReviewLine>;
 }
 
 const statesUnderWay: readonly ReviewState[] = ['ready', 'waiting', 'inProcess'];
@@ -50,16 +52,56 @@ export function inDependencyOrder(lines: readonly ReviewLine[]): readonly Review
   }
 }
 
+const matchableMappings: ReadonlySet<string> = new Set(
+  pairs.filter(({ kind }) => matchable(kind)).map(({ mapping }) => mapping),
+);
+
 /**
- * What "start all" is for: lines with something to synchronize that are not at it already.
+ * True where records had better be coupled first, and can be matched here. A line keeps the advice of the time before it
+ * was started (table 5373, "Generate"), so one that is under way or has finished has outlived it.
+ */
+export function isToCouple(line: ReviewLine): boolean {
+  return (
+    line.recommendation === 'coupleFirst' &&
+    line.state !== 'finished' &&
+    !isUnderWay(line) &&
+    matchableMappings.has(line.mapping)
+  );
+}
+
+/**
+ * What "start all" is for: lines with something to synchronize that have neither finished nor are at it; where all have
+ * finished, all of them anew.
  * @param withCoupleFirst also those whose records had better be coupled first
  */
 export function linesToStart(lines: readonly ReviewLine[], withCoupleFirst: boolean): readonly ReviewLine[] {
+  const isThrough = lines.every(
+    ({ state, recommendation }) => state === 'finished' || recommendation === 'nothing',
+  );
   return inDependencyOrder(lines).filter(
     (line) =>
       !isUnderWay(line) &&
       line.recommendation !== 'nothing' &&
-      (withCoupleFirst || line.recommendation !== 'coupleFirst'),
+      (isThrough || line.state !== 'finished') &&
+      (withCoupleFirst || !isToCouple(line)),
+  );
+}
+
+/**
+ * What is left of a full synchronization that was begun and then left, as when this page was closed: lines that were never
+ * started while others were, without those that a failed one holds up. Told by the lines alone, since page 5331 says of no
+ * line when it was started.
+ */
+export function restToStart(lines: readonly ReviewLine[], withCoupleFirst: boolean): readonly ReviewLine[] {
+  if (lines.every(({ state }) => state === 'none')) {
+    return [];
+  }
+  const stages = withHeldUp(
+    new Map(lines.map((line) => [line.mapping, hasFailed(line) ? 'failed' : 'waits'])),
+    new Map(lines.map((line) => [line.mapping, line])),
+  );
+  return linesToStart(lines, withCoupleFirst).filter(
+    ({ mapping, state }) => state === 'none' && stages.get(mapping) === 'waits',
   );
 }
 
@@ -67,7 +109,7 @@ export function linesToStart(lines: readonly ReviewLine[], withCoupleFirst: bool
 export function newRun(lines: readonly ReviewLine[]): FullSynchRun {
   return {
     stages: new Map(lines.map(({ mapping }) => [mapping, 'waits'])),
-    jobsBefore: new Map(lines.map(({ mapping, job }) => [mapping, job?.id ?? null])),
+    before: new Map(lines.map((line) => [line.mapping, line])),
   };
 }
 
@@ -75,24 +117,39 @@ export function withStage(run: FullSynchRun, mapping: string, stage: RunStage): 
   return { ...run, stages: new Map(run.stages).set(mapping, stage) };
 }
 
-/** Stages after another look at Business Central. */
+/**
+ * Stages after another look at Business Central. What waits here may have been started there meanwhile: by another
+ * administrator, or by Business Central, whose table 5373 starts what was never started when a job ends.
+ */
 export function afterLook(run: FullSynchRun, lines: readonly ReviewLine[]): FullSynchRun {
   const byName = new Map(lines.map((line) => [line.mapping, line]));
   const stages = new Map(run.stages);
   for (const [mapping, stage] of run.stages) {
     const line = byName.get(mapping);
-    if (stage === 'underWay' && line !== undefined && isOver(run, line)) {
-      stages.set(mapping, hasFailed(line) ? 'failed' : 'finished');
+    if (line !== undefined && stage !== 'asked' && stage !== 'finished') {
+      stages.set(mapping, stageAfterLook(run, stage, line));
     }
   }
   return { ...run, stages: withHeldUp(stages, byName) };
 }
 
+function stageAfterLook(run: FullSynchRun, stage: RunStage, line: ReviewLine): RunStage {
+  if (isUnderWay(line)) {
+    return 'underWay';
+  }
+  if (stage === 'underWay') {
+    return isOver(run, line) ? (hasFailed(line) ? 'failed' : 'finished') : 'underWay';
+  }
+  const hasFinishedSince = run.before.get(line.mapping)?.state !== 'finished' && line.state === 'finished';
+  // Whether something is held up depends on the others, and is told anew.
+  return hasFinishedSince && !hasFailed(line) ? 'finished' : stage === 'heldUp' ? 'waits' : stage;
+}
+
 /** Between the start and the first sign of its job, a line still shows how the time before ended. */
 function isOver(run: FullSynchRun, line: ReviewLine): boolean {
-  const before = run.jobsBefore.get(line.mapping) ?? null;
+  const before = run.before.get(line.mapping)?.job?.id ?? null;
   const isEarlierJob = line.job !== null && line.job.id === before;
-  return !isUnderWay(line) && !isEarlierJob && (line.job === null || line.job.finishedAt !== null);
+  return !isEarlierJob && (line.job === null || line.job.finishedAt !== null);
 }
 
 /** What fails holds up what depends on it, and what depends on that. */

@@ -11,6 +11,7 @@ export interface CoupledTable {
   readonly tableId: number;
   /** What the table is called in a message, such as `Customer`. */
   readonly caption: string;
+  isEmpty(company: Company): boolean;
   find(company: Company, systemId: string): RecordValues | null;
   /** SystemId of a record by its number or code; null: there is none. */
   systemIdOf(company: Company, recordNo: string): string | null;
@@ -50,6 +51,7 @@ export function coupledTable<Row extends { readonly systemId: string }>(
   return {
     tableId,
     caption,
+    isEmpty: (company) => table(company).all().length === 0,
     find: (company, systemId) => {
       const row = rowOf(company, systemId);
       return row === undefined ? null : valuesOf(row);

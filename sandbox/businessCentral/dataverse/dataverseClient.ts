@@ -68,6 +68,17 @@ export class DataverseClient {
     return Array.isArray(value) ? (value as DataverseRow[]) : [];
   }
 
+  /**
+   * @param filter a condition, not yet encoded; empty: none
+   * @returns so many rows at most
+   * @throws DataverseRefused, DataverseUnreachable
+   */
+  public async firstRows(entitySet: string, filter: string, most: number): Promise<readonly DataverseRow[]> {
+    const condition = filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`;
+    const { value } = await this.send('GET', `${entitySet}?$top=${most}${condition}`);
+    return Array.isArray(value) ? (value as DataverseRow[]) : [];
+  }
+
   /** Changes a row that is there. @returns the row as it is then @throws DataverseRefused, DataverseUnreachable */
   public change(entitySet: string, id: string, changes: DataverseRow): Promise<DataverseRow> {
     return this.send('PATCH', `${entitySet}(${id})`, changes);

@@ -1,5 +1,8 @@
 import { recordId } from '../../identity';
 import type { Customer } from '../company/receivables';
+import type { IntegrationRecord } from '../company/synchronizationRecords';
+import { customerTableId } from '../company/tableIds';
+import { newCoupling } from '../coupling/couplings';
 
 const cities = ['Bristol', 'Leeds', 'Cardiff', 'Glasgow', 'Belfast'];
 const trades = ['Interiors', 'Offices', 'Schools', 'Clinics', 'Hotels', 'Libraries', 'Galleries'];
@@ -22,4 +25,16 @@ export function bulkCustomers(count: number, template: Customer): readonly Custo
       systemId: family + number.toString(16).padStart(12, '0'),
     };
   });
+}
+
+/** Couplings of the first of them that failed twice and are left out of synchronization ever since. */
+export function skippedCouplings(
+  count: number,
+  customers: readonly Customer[],
+): readonly IntegrationRecord[] {
+  return customers.slice(0, count).map(({ No, systemId }) => ({
+    ...newCoupling(customerTableId, systemId, recordId('account', No)),
+    lastSynchResult: 'Failure',
+    skipped: true,
+  }));
 }

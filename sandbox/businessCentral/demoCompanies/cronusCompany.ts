@@ -14,7 +14,7 @@ import type { ItemSubstitution, PurchaseLine, SalesLine } from '../company/recor
 import { openPurchaseLines, openSalesLines } from './documentLines';
 import { currencies } from './currencies';
 import { customerLedger } from './customerPosting';
-import { bulkCustomers } from './bulkCustomers';
+import { bulkCustomers, skippedCouplings } from './bulkCustomers';
 import { coupledRecords } from './coupledContent';
 import { cronusCouplings, failedJob } from './couplings';
 import { couplingCustomers, couplingOrderLines, couplingPostings } from './couplingRecords';
@@ -124,11 +124,13 @@ function customersOn(today: Day): readonly Customer[] {
  * CRONUS International Ltd. on its work date, with everything posted and the scenarios set up.
  * @param bulk so many customers more
  * @param bulkProducts so many products more in Sales, of which Business Central has most
+ * @param skipped so many of the customers more are coupled, and left out of synchronization
  */
-export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0): Company {
+export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0, skipped = 0): Company {
   const salesLines = salesLinesOn(today);
   const customers = customersOn(today);
   const template = customers.at(-1);
+  const moreCustomers = template === undefined ? [] : bulkCustomers(bulk, template);
   const ledger = customerLedger([...cronusInvoices(today), ...scenarioPostings(today)]);
   return createCompany(cronus.company.Name, recordId('bc:company', cronus.company.Name), {
     workDate: today,
@@ -156,9 +158,9 @@ export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0): Company {
     coupled: {
       ...coupledRecords(salesLines, today),
       ...failedJob(today),
-      integrationRecords: cronusCouplings(today),
+      integrationRecords: [...cronusCouplings(today), ...skippedCouplings(skipped, moreCustomers)],
     },
-    customers: [...customers, ...(template === undefined ? [] : bulkCustomers(bulk, template))],
+    customers: [...customers, ...moreCustomers],
     customerLedgerEntries: ledger.entries,
     detailedCustomerLedgerEntries: ledger.details,
     currencies,

@@ -176,18 +176,19 @@ async function answerOf(operation: Operation, server: BusinessCentralServer): Pr
     return documentAnswer(resource, operation.method, server);
   }
   checkPermission(resource, operation.user);
-  const right = (): Promise<Answer> =>
-    Promise.resolve(answered(() => serviceAnswer(resource, operation, options, server), server));
+  const right = async (): Promise<Answer> => {
+    try {
+      const dataverse = server.dataverse();
+      if (dataverse !== null) {
+        await resource.published.service.onOpenPage?.(resource.company, dataverse);
+      }
+      return serviceAnswer(resource, operation, options, server);
+    } catch (failure) {
+      return answerToFailure(failure, server.options);
+    }
+  };
   const fault = server.faults.takeForService(resource.published.service.name);
   return fault === null ? right() : spoiltAnswer(fault, right, server.options, operation.signal);
-}
-
-function answered(answer: () => Answer, server: BusinessCentralServer): Answer {
-  try {
-    return answer();
-  } catch (failure) {
-    return answerToFailure(failure, server.options);
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ServiceName } from '../../../businessCentral/connection';
 import type { Company } from '../company/company';
 import type { FlowFilters } from '../company/flowFields';
 import type { Table } from '../company/table';
+import type { DataverseClient } from '../dataverse/dataverseClient';
 import type { FieldDefinition, FieldValue } from './field';
 
 export type ServiceValues = ReadonlyMap<string, FieldValue>;
@@ -38,6 +39,11 @@ export interface Service {
   readonly key: readonly string[];
   readonly fields: readonly FieldDefinition[];
   readonly changes: ServiceChanges | null;
+  /**
+   * What the page does before it shows its rows (trigger OnOpenPage); absent: nothing.
+   * @throws ODataError where it fails
+   */
+  onOpenPage?(company: Company, dataverse: DataverseClient): Promise<void>;
   /** All rows, in the order of the primary key. */
   rows(company: Company): readonly ServiceRow[];
 }
