@@ -61,6 +61,7 @@ permissionset 50100 "BCS Integration User"
         tabledata "Job Queue Log Entry" = R,
         tabledata Location = R,
         tabledata Opportunity = R,
+        tabledata "Opportunity Entry" = R,
         tabledata "Purchase Line" = R,
         tabledata "Reservation Entry" = R,
         tabledata Resource = R,
