@@ -61,7 +61,7 @@ export function couplingActions({
   const lookAt =
     (pair: Pair, record: CouplableRecord, systemId: string | null): Action['look'] =>
     () =>
-      withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
+      withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, now(), deadline));
 
   const pause: Action['pause'] = (milliseconds) => pauseUntil(milliseconds, new AbortController().signal);
 
@@ -98,7 +98,9 @@ export function couplingActions({
         call: () =>
           call('Couple', { tableId, systemId, crmId: record.id, synchAction: synchActions[synchAction] }),
         found: (before, after) =>
-          isWanted(after.coupling) ? done(newJob(before, after, ['synchronization', 'coupling'])) : 'notDone',
+          isWanted(after.coupling)
+            ? done(synchAction === 'none' ? null : newJob(before, after, ['synchronization'], synchAction))
+            : 'notDone',
       });
     },
 
@@ -110,7 +112,7 @@ export function couplingActions({
           coupling !== null && coupling.recordNo !== '' ? refused('coupledMeanwhile') : null,
         call: () => call('CreateFromSales', { entityName: record.table, crmId: record.id }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['synchronization', 'coupling']);
+          const jobId = newJob(before, after, ['synchronization'], 'fromSales');
           return jobId !== null || (after.coupling !== null && after.coupling.recordNo !== '')
             ? done(jobId)
             : withoutTrace;
@@ -124,7 +126,7 @@ export function couplingActions({
         judge: ({ coupling }) => (coupling === null ? done() : null),
         call: () => call('Uncouple', { tableId: pair.tableId, crmId: record.id }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['uncoupling']);
+          const jobId = newJob(before, after, ['uncoupling'], null);
           return jobId !== null || after.coupling === null ? done(jobId) : withoutTrace;
         },
       }),
@@ -141,7 +143,7 @@ export function couplingActions({
             direction: synchActions[direction],
           }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['synchronization']);
+          const jobId = newJob(before, after, ['synchronization'], direction);
           return jobId !== null || lastOf(before.coupling, direction) !== lastOf(after.coupling, direction)
             ? done(jobId)
             : withoutTrace;

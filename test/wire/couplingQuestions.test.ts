@@ -46,14 +46,21 @@ function couplingOf(changes: object = {}): object {
     Table_ID: 18,
     Record_No: '10000',
     Record_Name: 'Adatum Corporation',
-    Last_Synch_Modified_On: '2026-11-19T10:00:00Z',
-    Last_Synch_CRM_Modified_On: blank,
+    Last_Synch_Job_ID: job,
+    Last_Synch_CRM_Job_ID: systemId,
+    Last_Synch_Job_Finished: blank,
+    Last_Synch_CRM_Job_Finished: '2026-11-19T10:00:00Z',
     Last_Synch_Result: ' ',
     Last_Synch_CRM_Result: 'Success',
     Skipped: false,
     Last_Error: '',
     ...changes,
   };
+}
+
+/** A row of a version that lacks a field. */
+function without(row: object, field: string): object {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== field));
 }
 
 function jobRow(changes: object = {}): object {
@@ -64,6 +71,8 @@ function jobRow(changes: object = {}): object {
     Message: '',
     Integration_Table_Mapping_Name: 'CUSTOMER',
     Type: 'Synchronization',
+    Synch_Direction: 'FromIntegrationTable',
+    CRM_ID: account.id,
     Inserted: 0,
     Modified: 0,
     Deleted: 0,
@@ -117,6 +126,54 @@ describe('the state of a record', () => {
       dependsOn: ['SALESPEOPLE', 'CURRENCY'],
     });
     expect(state.mappings.get(vendor!)).toMatchObject({ direction: 'toSales', onlyCoupledRecords: false });
+  });
+
+  it('says of each direction when its own job ended', async () => {
+    const { coupling } = clientFor(
+      batchOf(
+        rows(
+          couplingOf({
+            Last_Synch_Result: 'Success',
+            Last_Synch_Job_Finished: '2026-11-18T09:00:00Z',
+            Last_Synch_Modified_On: '2026-11-19T09:59:00Z',
+            Last_Synch_CRM_Modified_On: '2026-11-19T09:59:00Z',
+          }),
+        ),
+        mappings,
+        rows(),
+      ),
+    );
+    const { couplings } = await coupling.stateOf(account, []);
+    expect(couplings[0]).toMatchObject({
+      fromSales: { result: 'success', at: Date.UTC(2026, 10, 18, 9) },
+      toSales: { result: 'success', at: Date.UTC(2026, 10, 19, 10) },
+    });
+  });
+
+  it('says no time where this companion has no end of the jobs', async () => {
+    const older = without(couplingOf(), 'Last_Synch_CRM_Job_Finished');
+    const { coupling } = clientFor(batchOf(rows(older), mappings, rows()));
+    const { couplings } = await coupling.stateOf(account, []);
+    expect(couplings[0]?.toSales).toEqual({ result: 'success', at: null });
+  });
+
+  it('has the jobs of this record only, not those of others nor of the whole mapping', async () => {
+    const others = [systemId, '00000000-0000-0000-0000-000000000000'];
+    const unsaid = without(jobRow(), 'CRM_ID');
+    const { coupling } = clientFor(
+      batchOf(rows(), mappings, rows(...others.map((id) => jobRow({ CRM_ID: id })), unsaid)),
+    );
+    expect((await coupling.stateOf(account, [])).jobsUnderWay).toEqual([]);
+  });
+
+  it('has no job that began a day ago: it broke off, and nobody will enter its end', async () => {
+    const { coupling, requests, clock } = clientFor(batchOf(rows(), mappings, rows()));
+    await coupling.stateOf(account, []);
+    const since = new Date(clock.now() - 24 * 3_600_000).toISOString().replace('.000', '');
+    const asked = (requests[0]?.body as { requests: { url: string }[] }).requests.map(({ url }) =>
+      decodeURIComponent(url),
+    );
+    expect(asked.join('\n')).toContain(`Start_Date_Time ge ${since}`);
   });
 
   it('leaves out what this Business Central does not say, and names it', async () => {

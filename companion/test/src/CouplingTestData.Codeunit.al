@@ -98,6 +98,18 @@ codeunit 50140 "BCS Coupling Test Data"
         CRMIntegrationRecord.InsertRecord(CrmId, SystemId, TableId);
     end;
 
+    /// <summary>A synchronization that ended then.</summary>
+    procedure CreateEndedJob(Finished: DateTime): Guid
+    var
+        IntegrationSynchJob: Record "Integration Synch. Job";
+    begin
+        IntegrationSynchJob.Init();
+        IntegrationSynchJob.ID := CreateGuid();
+        IntegrationSynchJob."Finish Date/Time" := Finished;
+        IntegrationSynchJob.Insert();
+        exit(IntegrationSynchJob.ID);
+    end;
+
     /// <summary>The coupling of a record with a table, which the caller then inspects.</summary>
     procedure FindCoupling(var CRMIntegrationRecord: Record "CRM Integration Record"; CrmId: Guid; TableId: Integer): Boolean
     begin

@@ -16,7 +16,7 @@ import { currencies } from './currencies';
 import { customerLedger } from './customerPosting';
 import { bulkCustomers } from './bulkCustomers';
 import { coupledRecords } from './coupledContent';
-import { cronusCouplings, failedJob } from './couplings';
+import { cronusCouplings, pastJobs } from './couplings';
 import { couplingCustomers, couplingOrderLines, couplingPostings } from './couplingRecords';
 import { customerOf, generalLedgerSetup, itemOf, itemUnitOf } from './masterData';
 import { cronusInvoices } from './postedInvoices';
@@ -155,7 +155,7 @@ export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0): Company {
     itemLedgerEntries: itemLedgerEntries(postings(today)),
     coupled: {
       ...coupledRecords(salesLines, today),
-      ...failedJob(today),
+      ...pastJobs(today),
       integrationRecords: cronusCouplings(today),
     },
     customers: [...customers, ...(template === undefined ? [] : bulkCustomers(bulk, template))],
