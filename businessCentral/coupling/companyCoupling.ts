@@ -12,6 +12,7 @@ import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
+import { addressOfRecord } from './recordPage';
 import type {
   ActionOutcome,
   CandidateSearch,
@@ -82,8 +83,7 @@ export function companyCoupling(company: Company): Coupling {
       withinDeadline(options?.signal, (deadline) =>
         recordFields(coupling, reader(options?.fresh === true), deadline),
       ),
-    address: ({ pair, recordNo }) =>
-      recordNo === '' ? null : recordAddress(pair.page.number, { field: pair.page.key, value: recordNo }),
+    address: ({ pair, recordNo }) => addressOfRecord(company, pair, recordNo),
     redirectAddress: ({ table, id }) =>
       recordAddress(webClientPages.crmRedirect, {
         field: 'Filter',

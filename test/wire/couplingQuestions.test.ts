@@ -2,8 +2,8 @@ import { openCompany } from '../../businessCentral/company';
 import { companyCoupling } from '../../businessCentral/coupling/companyCoupling';
 import type { Coupling } from '../../businessCentral/coupling/coupling';
 import { followJob } from '../../businessCentral/coupling/followJob';
-import { pairsOf } from '../../businessCentral/coupling/pairs';
-import type { CouplableRecord, Prerequisite } from '../../businessCentral/coupling/types';
+import { pairs, pairsOf } from '../../businessCentral/coupling/pairs';
+import type { CouplableRecord, CouplingRow, Prerequisite } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import type { Request } from '../../businessCentral/odata/transport';
 import { batchOf, jumpingClock, refusal, rows, scripted, type Scripted } from './scriptedServer';
@@ -18,6 +18,17 @@ const job = '33333333-3333-4333-8333-333333333333';
 const systemId = '44444444-4444-4444-8444-444444444444';
 const [customer, vendor] = pairsOf('account');
 const blank = '0001-01-01T00:00:00Z';
+
+const coupled: CouplingRow = {
+  pair: customer!,
+  systemId,
+  recordNo: '10000',
+  recordName: '',
+  fromSales: { result: 'none', at: null },
+  toSales: { result: 'none', at: null },
+  skipped: false,
+  lastError: '',
+};
 
 function clientFor(...answers: Scripted[]): {
   coupling: Coupling;
@@ -222,6 +233,42 @@ describe('the state of a record', () => {
     await coupling.uncouple(customer!, account);
     expect((await coupling.stateOf(account, [])).couplings).toEqual([]);
     expect(requests).toHaveLength(3);
+  });
+});
+
+describe('unit groups of an item and of a resource with the same number', () => {
+  const unitGroup = pairs.find(({ kind }) => kind === 'unitGroup')!;
+  const group = (type: 'Item' | 'Resource') => ({
+    Source_No: '80',
+    Code: `${type.toUpperCase()} 80 UOM GR`,
+    Coupled_to_Dataverse: type === 'Item',
+  });
+
+  it.each(['80', 'ITEM 80 UOM GR'])('are two candidates, searched by %s', async (text) => {
+    const found = rows(group('Item'), group('Resource'));
+    const { coupling, requests } = clientFor(found);
+    const search = { text, record: { number: '', name: '', email: '' } };
+    const { candidates } = await coupling.candidatesOf(unitGroup, search);
+    expect(candidates.map(({ recordNo, isCoupled }) => [recordNo, isCoupled])).toEqual([
+      ['RESOURCE 80 UOM GR', false],
+      ['ITEM 80 UOM GR', true],
+    ]);
+    expect(decodeURIComponent(requests[0]?.address ?? '')).toMatch(/Source_No.*'80'/);
+  });
+
+  it.each([
+    ['ITEM 80 UOM GR', 'Item', '5400'],
+    ['RESOURCE 80 UOM GR', 'Resource', '5403'],
+  ])('are compared and opened each by itself: %s', async (recordNo, type, page) => {
+    const { coupling, requests } = clientFor(rows({ Code: recordNo }));
+    const row = { ...coupled, pair: unitGroup, recordNo };
+    expect(await coupling.fieldsOf(row)).toMatchObject([{ businessCentral: recordNo }]);
+    expect(decodeURIComponent(requests[0]?.address ?? '')).toContain(
+      `Source_No eq '80' and Source_Type eq '${type}'`,
+    );
+    const address = new URL(coupling.address(row) ?? '');
+    expect(address.searchParams.get('page')).toBe(page);
+    expect(address.searchParams.get('filter')).toBe("'Source No.' IS '80'");
   });
 });
 

@@ -98,6 +98,15 @@ codeunit 50140 "BCS Coupling Test Data"
         CRMIntegrationRecord.InsertRecord(CrmId, SystemId, TableId);
     end;
 
+    procedure CreateUnitGroup(var UnitGroup: Record "Unit Group"; SourceType: Enum "Unit Group Source Type"; SourceId: Guid; SourceNo: Code[20])
+    begin
+        UnitGroup.Init();
+        UnitGroup."Source Type" := SourceType;
+        UnitGroup."Source Id" := SourceId;
+        UnitGroup."Source No." := SourceNo;
+        UnitGroup.Insert();
+    end;
+
     /// <summary>A synchronization that ended then.</summary>
     procedure CreateEndedJob(Finished: DateTime): Guid
     var

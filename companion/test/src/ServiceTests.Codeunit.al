@@ -101,6 +101,29 @@ codeunit 50143 "BCS Service Tests"
     end;
 
     [Test]
+    procedure GivenAnItemAndAResourceOfOneNumber_WhenTheirUnitGroupsAreLookedUp_ThenTheCodeTellsWhich()
+    var
+        Item: Record Item;
+        Resource: Record Resource;
+        ItemGroup: Record "Unit Group";
+        ResourceGroup: Record "Unit Group";
+        CoupledRecord: Codeunit "BCS Coupled Record";
+        LibraryInventory: Codeunit "Library - Inventory";
+    begin
+        // [GIVEN] An item and a resource with the same number, each with its unit group
+        LibraryInventory.CreateItem(Item);
+        Resource."No." := Item."No.";
+        Resource.Insert();
+        TestData.CreateUnitGroup(ItemGroup, ItemGroup."Source Type"::Item, Item.SystemId, Item."No.");
+        TestData.CreateUnitGroup(ResourceGroup, ResourceGroup."Source Type"::Resource, Resource.SystemId, Resource."No.");
+
+        // [WHEN] They are looked up by code
+        // [THEN] Each is the one of that code
+        Assert.AreEqual(ItemGroup.SystemId, CoupledRecord.FindByNumber(Database::"Unit Group", ItemGroup.GetCode()), 'item');
+        Assert.AreEqual(ResourceGroup.SystemId, CoupledRecord.FindByNumber(Database::"Unit Group", ResourceGroup.GetCode()), 'resource');
+    end;
+
+    [Test]
     procedure GivenACoupledItem_WhenItsAvailabilityIsRead_ThenNumberAndUnitAreThere()
     var
         Item: Record Item;
