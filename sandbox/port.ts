@@ -45,3 +45,35 @@ export async function portFor(asked: string | undefined): Promise<number> {
   }
   return port;
 }
+
+/** Port of Business Central's OData web services on a server with default settings. */
+const businessCentralPort = 7048;
+
+/** What the parts of the sandbox listen on; 0: any that is free. */
+export interface Ports {
+  readonly port: number;
+  readonly businessCentralPort: number;
+  readonly gatewayPort: number;
+}
+
+/**
+ * The ports of the sandbox, picked only after what takes minutes, since another program may take them meanwhile. A `PORT`
+ * that cannot be had is told before.
+ * @param asked `PORT`
+ * @param prepare what takes so long
+ * @throws Error that says what is wrong with `PORT`; what `prepare` throws
+ */
+export async function portsAfter<T>(
+  asked: string | undefined,
+  prepare: () => T | Promise<T>,
+): Promise<Ports & { readonly prepared: T }> {
+  await portFor(asked);
+  const prepared = await prepare();
+  const port = await portFor(asked);
+  return {
+    prepared,
+    port,
+    businessCentralPort: await freePortFrom(businessCentralPort),
+    gatewayPort: port === 0 ? 0 : await freePortFrom(port + 1),
+  };
+}

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { freePortFrom, portFor } from './port';
+import { packedSolution } from './packedSolution';
+import { portsAfter } from './port';
 import { startSandbox } from './sandbox';
-
-/** Port of Business Central's OData web services on a server with default settings. */
-const businessCentralPort = 7048;
 
 /** Long enough that a job is seen to wait and to run. */
 const demoJobMilliseconds = 1500;
@@ -22,14 +20,14 @@ function openBrowser(address: string): void {
 }
 
 async function main(): Promise<void> {
-  const port = await portFor(process.env['PORT']);
+  const log = (line: string) => console.log(line);
+  const { prepared: zipPath, ...ports } = await portsAfter(process.env['PORT'], () => packedSolution(log));
   const sandbox = await startSandbox({
-    port,
-    businessCentralPort: await freePortFrom(businessCentralPort),
-    gatewayPort: port === 0 ? 0 : await freePortFrom(port + 1),
+    ...ports,
+    zipPath,
     jobMilliseconds: demoJobMilliseconds,
     direct: process.argv.includes('--direct'),
-    log: (line) => console.log(line),
+    log,
   });
   const address = `${sandbox.origin}/`;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -8,6 +8,7 @@ import { skippedRecords } from '../../businessCentral/administration/skippedReco
 import type { WorkOptions } from '../../businessCentral/administration/types';
 import type { AskOptions } from '../../businessCentral/askOptions';
 import { pairs } from '../../businessCentral/coupling/pairs';
+import { addressOfRecord } from '../../businessCentral/coupling/recordPage';
 import type { RecordKind } from '../../businessCentral/coupling/pairs';
 import { systemClock } from '../../businessCentral/odata/deadline';
 import { couplableRows } from '../../sales/administration/couplableRows';
@@ -65,10 +66,8 @@ export function synchronizationQuestionsOf(
       return { ...readiness, isOn, handledBy };
     },
     recordAddress: ({ kind, recordNo }) => {
-      const page = pairs.find((pair) => pair.kind === kind)?.page;
-      return latest === null || page === undefined || recordNo === ''
-        ? null
-        : latest.company.recordAddress(page.number, { field: page.key, value: recordNo });
+      const pair = pairs.find((each) => each.kind === kind);
+      return latest === null || pair === undefined ? null : addressOfRecord(latest.company, pair, recordNo);
     },
   };
 }

@@ -82,7 +82,13 @@ const fieldsOfQuestions: readonly FieldsByService[] = [
 
 function candidateFields(service: ServiceName): readonly (string | null)[] {
   const lists = pairs.flatMap(({ candidates }) => (candidates?.service === service ? [candidates] : []));
-  return lists.flatMap(({ number, name, email }) => [number, name, email, 'Coupled_to_Dataverse']);
+  return lists.flatMap(({ number, identity, name, email }) => [
+    number,
+    identity,
+    name,
+    email,
+    'Coupled_to_Dataverse',
+  ]);
 }
 
 function dispensable(service: ServiceName): readonly string[] {

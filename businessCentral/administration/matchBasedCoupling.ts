@@ -45,8 +45,8 @@ export interface MatchProposal {
 }
 
 /** A record with its row. */
-interface Found {
-  readonly record: Matchable;
+interface Found<MatchedRecord> {
+  readonly record: MatchedRecord;
   readonly row: MatchableRow;
   readonly by: MatchCriterion;
 }
@@ -74,12 +74,12 @@ function grouped<Item extends Matchable>(
  * this criterion and by the ones after it.
  * @param criteria the strongest first
  */
-export function matchedPairs(
-  records: readonly Matchable[],
+export function matchedPairs<MatchedRecord extends Matchable>(
+  records: readonly MatchedRecord[],
   rows: readonly MatchableRow[],
   criteria: readonly MatchCriterion[],
-): { readonly found: readonly Found[]; readonly ambiguous: number } {
-  const found: Found[] = [];
+): { readonly found: readonly Found<MatchedRecord>[]; readonly ambiguous: number } {
+  const found: Found<MatchedRecord>[] = [];
   const doubtful = new Set<Matchable>();
   const settled = new Set<Matchable>();
   for (const by of criteria) {
@@ -119,12 +119,14 @@ export async function findMatches(
   if (pair === undefined) {
     throw new BusinessCentralError('questionRefused');
   }
-  const { service, number, name, email } = pair.candidates;
-  const fields = [name, email].filter((field) => field !== null);
+  const { service, number, identity, name, email } = pair.candidates;
+  const fields = [identity, name, email]
+    .filter((field) => field !== null)
+    .filter((field) => field !== number);
   const list = { service, key: number, fields, filter: compare('Coupled_to_Dataverse', 'eq', flag(false)) };
   const records = (await readAll(company, list, inPhase(options, 'fromBusinessCentral'))).map((row) => {
     const textOf = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
-    return { number: textOf(number), name: textOf(name), email: textOf(email) };
+    return { recordNo: textOf(identity), number: textOf(number), name: textOf(name), email: textOf(email) };
   });
   const couplings = await Promise.all(
     tablesThatCouple(kind, pair.tableId).map((table) => couplingsOfTable(company, table, options)),
@@ -138,7 +140,7 @@ export async function findMatches(
   return {
     matches: found.map(({ record, row, by }) => ({
       kind,
-      recordNo: record.number,
+      recordNo: record.recordNo,
       recordName: record.name,
       row: { table: pair.table, id: row.id },
       rowName: row.name,

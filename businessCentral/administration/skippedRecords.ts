@@ -114,7 +114,7 @@ export function skippedRecords(company: Company, { signal }: AskOptions = {}): P
         {
           service,
           filter: compare('Skipped', 'eq', flag(true)),
-          select: [...contractFields.CRMIntegrationRecords, 'Last_Synch_Job_ID', 'Last_Synch_CRM_Job_ID'],
+          select: contractFields.CRMIntegrationRecords,
           top: mostSkipped,
           count: true,
         },

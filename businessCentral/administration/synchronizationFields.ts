@@ -10,7 +10,7 @@ export const synchronizationFields = {
     'Synch_Modified_On_Filter',
     'Synch_Int_Tbl_Mod_On_Fltr',
   ],
-  IntegrationSynchJobs: [...contractFields.IntegrationSynchJobs, 'Synch_Direction', 'Job_Queue_Entry_ID'],
+  IntegrationSynchJobs: [...contractFields.IntegrationSynchJobs, 'Job_Queue_Entry_ID'],
   IntegrationSynchErrors: [
     ...contractFields.IntegrationSynchErrors,
     'Date_Time',

@@ -3,8 +3,8 @@ import type { Deadline } from '../odata/deadline';
 import type { Read } from '../odata/reader';
 import { couplingRows, couplingsOfRecord, couplingsOfSystemId, type CouplingOfRow } from './couplingRows';
 import type { Pair } from './pairs';
-import { jobsUnderWay, synchJobs } from './synchJobs';
-import type { CouplableRecord, SynchJob } from './types';
+import { jobsOfRow, jobsUnderWay, type JobOfRow } from './synchJobs';
+import type { CouplableRecord, SynchAction, SynchJob } from './types';
 
 /** What an action starts from, and what is looked at again where nobody knows what has come of it. */
 export interface ActionState {
@@ -12,8 +12,8 @@ export interface ActionState {
   readonly coupling: CouplingOfRow | null;
   /** Coupling of Business Central's record with another row; null: none, or no record was named. */
   readonly otherCoupling: CouplingOfRow | null;
-  /** Jobs of the pair's mapping that are at work; null: this Business Central does not say. */
-  readonly jobs: readonly SynchJob[] | null;
+  /** Jobs of the row that are at work, as far as this Business Central says. */
+  readonly jobs: readonly JobOfRow[];
 }
 
 /**
@@ -26,11 +26,12 @@ export async function actionState(
   record: CouplableRecord,
   systemId: string | null,
   read: Read,
+  now: number,
   deadline: Deadline,
 ): Promise<ActionState> {
   const [jobs, ...couplings] = await read(
     [
-      jobsUnderWay([pair.mapping]),
+      jobsUnderWay([pair.mapping], now),
       couplingsOfRecord(record),
       ...(systemId === null ? [] : [couplingsOfSystemId(pair, systemId)]),
     ],
@@ -50,16 +51,37 @@ export async function actionState(
   return {
     coupling: rows.find(({ crmId }) => crmId === record.id) ?? null,
     otherCoupling: rows.find(({ crmId }) => crmId !== record.id) ?? null,
-    jobs: jobs?.ok === true ? synchJobs(jobs.rows).values : null,
+    jobs: jobs?.ok === true ? jobsOfRow(record, jobs.rows).values : [],
   };
 }
 
-/** A job that is at work after an action and was not before; it is the action's own, or does the same. */
+/**
+ * A job of the row that is at work after an action or has ended by then, and was not there before; it is the action's own,
+ * or does the same to the same row. Jobs of other rows of the mapping tell nothing of this one.
+ * @param direction null: any
+ */
 export function newJob(
   before: ActionState,
   after: ActionState,
   kinds: readonly SynchJob['kind'][],
+  direction: Exclude<SynchAction, 'none'> | null,
 ): string | null {
-  const known = new Set(before.jobs?.map(({ id }) => id));
-  return after.jobs?.find(({ id, kind }) => !known.has(id) && kinds.includes(kind))?.id ?? null;
+  const known = new Set(before.jobs.map(({ id }) => id));
+  const atWork = after.jobs.find(
+    (job) =>
+      !known.has(job.id) &&
+      kinds.includes(job.kind) &&
+      (direction === null || job.direction === null || job.direction === direction),
+  );
+  return atWork?.id ?? (direction === null ? null : endedJob(before, after, direction));
+}
+
+/** The coupling keeps the latest job in each direction. */
+function endedJob(
+  { coupling: before }: ActionState,
+  { coupling: after }: ActionState,
+  direction: Exclude<SynchAction, 'none'>,
+): string | null {
+  const id = after?.lastJobs[direction] ?? null;
+  return id === before?.lastJobs[direction] ? null : id;
 }

@@ -10,6 +10,7 @@ import type { Pair } from './pairs';
 import { rankCandidates, type FoundRecord } from './rankCandidates';
 import { fieldLengths, searchTerms, spellings, type SearchTerms } from './searchTerms';
 import type { CandidateSearch, Candidates } from './types';
+import { sourceOfUnitGroup } from './unitGroup';
 
 /** So many candidates are shown, and so many at most asked for in each way of matching. */
 const mostCandidates = 20;
@@ -69,6 +70,7 @@ export function candidateQuestions(pair: Pair, list: CandidateList, terms: Searc
   ];
   const select = [
     list.number,
+    list.identity,
     list.name,
     list.email,
     coupledField,
@@ -76,13 +78,26 @@ export function candidateQuestions(pair: Pair, list: CandidateList, terms: Searc
   ].filter((field) => field !== null);
   return filters
     .filter((filter) => filter !== null)
-    .map((filter) => ({ service: list.service, filter, select, top: mostCandidates + 1 }));
+    .map((filter) => ({
+      service: list.service,
+      filter,
+      select: [...new Set(select)],
+      top: mostCandidates + 1,
+    }));
+}
+
+/** Unit groups are searched by the number of their item or resource, which their code holds. */
+function numberTerms({ kind }: Pair, terms: SearchTerms): SearchTerms {
+  const source =
+    kind === 'unitGroup' ? (sourceOfUnitGroup(terms.number) ?? sourceOfUnitGroup(terms.name)) : null;
+  return source === null ? terms : { ...terms, number: source.no, numberStart: '' };
 }
 
 function foundRecord(row: Row, list: CandidateList): FoundRecord {
   const textOr = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
   return {
-    recordNo: row.text(list.number).trim(),
+    recordNo: row.text(list.identity).trim(),
+    ...(list.identity === list.number ? {} : { knownNumber: row.text(list.number).trim() }),
     name: textOr(list.name),
     email: textOr(list.email),
     isCoupled: row.has(coupledField) ? row.flag(coupledField) : null,
@@ -111,7 +126,7 @@ export async function candidatesOf(
   now: () => number,
   deadline: Deadline,
 ): Promise<Candidates> {
-  const terms = searchTerms(search);
+  const terms = numberTerms(pair, searchTerms(search));
   const questions = pair.candidates === null ? [] : candidateQuestions(pair, pair.candidates, terms);
   if (pair.candidates === null || questions.length === 0) {
     return { candidates: [], more: false, readAt: now() };

@@ -12,6 +12,7 @@ import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
+import { addressOfRecord } from './recordPage';
 import { recouple } from './recouple';
 import type { CandidateSearch, Candidates, CouplableRecord, CouplingState, Prerequisite } from './types';
 
@@ -88,8 +89,7 @@ export function companyCoupling(company: Company): Coupling {
       withinDeadline(options?.signal, (deadline) =>
         recordFields(coupling, reader(options?.fresh === true), deadline),
       ),
-    address: ({ pair, recordNo }) =>
-      recordNo === '' ? null : recordAddress(pair.page.number, { field: pair.page.key, value: recordNo }),
+    address: ({ pair, recordNo }) => addressOfRecord(company, pair, recordNo),
     redirectAddress: ({ table, id }) =>
       recordAddress(webClientPages.crmRedirect, {
         field: 'Filter',

@@ -66,7 +66,7 @@ export function couplingActions({
       actionDeadline,
     );
   const look: CouplingActions['look'] = (pair, record, systemId) =>
-    withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, deadline));
+    withinDeadline(undefined, (deadline) => actionState(pair, record, systemId, read, now(), deadline));
 
   const pause: Action['pause'] = (milliseconds) => pauseUntil(milliseconds, new AbortController().signal);
 
@@ -105,7 +105,9 @@ export function couplingActions({
         call: () =>
           call('Couple', { tableId, systemId, crmId: record.id, synchAction: synchActions[synchAction] }),
         found: (before, after) =>
-          isWanted(after.coupling) ? done(newJob(before, after, ['synchronization', 'coupling'])) : 'notDone',
+          isWanted(after.coupling)
+            ? done(synchAction === 'none' ? null : newJob(before, after, ['synchronization'], synchAction))
+            : 'notDone',
       });
     },
 
@@ -117,7 +119,7 @@ export function couplingActions({
           coupling !== null && coupling.recordNo !== '' ? refused('coupledMeanwhile') : null,
         call: () => call('CreateFromSales', { entityName: record.table, crmId: record.id }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['synchronization', 'coupling']);
+          const jobId = newJob(before, after, ['synchronization'], 'fromSales');
           return jobId !== null || (after.coupling !== null && after.coupling.recordNo !== '')
             ? done(jobId)
             : withoutTrace;
@@ -131,7 +133,7 @@ export function couplingActions({
         judge: ({ coupling }) => (coupling === null ? done() : null),
         call: () => call('Uncouple', { tableId: pair.tableId, crmId: record.id }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['uncoupling']);
+          const jobId = newJob(before, after, ['uncoupling'], null);
           return jobId !== null || after.coupling === null ? done(jobId) : withoutTrace;
         },
       }),
@@ -148,7 +150,7 @@ export function couplingActions({
             direction: synchActions[direction],
           }),
         found: (before, after) => {
-          const jobId = newJob(before, after, ['synchronization']);
+          const jobId = newJob(before, after, ['synchronization'], direction);
           return jobId !== null || lastOf(before.coupling, direction) !== lastOf(after.coupling, direction)
             ? done(jobId)
             : withoutTrace;

@@ -1,12 +1,12 @@
 import type { Filter } from '../odata/filter';
 import { all, compare, groupsForFilters, oneOf } from '../odata/filter';
-import { decimal, guid } from '../odata/literals';
+import { decimal, guid, noGuid } from '../odata/literals';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { instantOf } from './instant';
 import { pairsOf, type Pair } from './pairs';
-import type { CouplableRecord, CouplingRow, SynchResult } from './types';
+import type { CouplableRecord, CouplingRow, SynchAction, SynchResult } from './types';
 
 function couplingsWhere(filter: Filter): ReadOperation {
   return { service: 'CRMIntegrationRecords', filter, select: contractFields.CRMIntegrationRecords };
@@ -34,9 +34,11 @@ export function couplingsOfRecords(records: readonly CouplableRecord[]): ReadOpe
   }));
 }
 
-/** A coupling with the row of Sales that it is of. */
+/** A coupling with the row of Sales that it is of, and the jobs that it was in. */
 export interface CouplingOfRow extends CouplingRow {
   readonly crmId: string;
+  /** Ids of the latest job in each direction; null: none, or this Business Central does not say. */
+  readonly lastJobs: Readonly<Record<Exclude<SynchAction, 'none'>, string | null>>;
 }
 
 /** The names of the options " ", Success and Failure (table 5331). */
@@ -47,6 +49,11 @@ function result(row: Row, result: string, at: string): SynchResult {
     result: row.has(result) ? (results[row.option(result)] ?? 'none') : 'none',
     at: row.has(at) ? instantOf(row, at) : null,
   };
+}
+
+function jobIn(row: Row, field: string): string | null {
+  const id = row.has(field) ? row.guid(field) : noGuid;
+  return id === noGuid ? null : id;
 }
 
 function couplingRow(row: Row, pairs: readonly Pair[]): CouplingOfRow | null {
@@ -61,9 +68,15 @@ function couplingRow(row: Row, pairs: readonly Pair[]): CouplingOfRow | null {
         systemId: row.guid('Integration_ID'),
         recordNo: textOr('Record_No'),
         recordName: textOr('Record_Name'),
-        // The field names are Business Central's, whose "CRM Result" is that of the way to Sales.
-        fromSales: result(row, 'Last_Synch_Result', 'Last_Synch_CRM_Modified_On'),
-        toSales: result(row, 'Last_Synch_CRM_Result', 'Last_Synch_Modified_On'),
+        // The field names are Business Central's, whose "CRM Result" is that of the way to Sales. When either was cannot be
+        // told from "Last Synch. (CRM) Modified On": a synchronization in either direction writes both (table 5331,
+        // SetLastSynchModifiedOns).
+        fromSales: result(row, 'Last_Synch_Result', 'Last_Synch_Job_Finished'),
+        toSales: result(row, 'Last_Synch_CRM_Result', 'Last_Synch_CRM_Job_Finished'),
+        lastJobs: {
+          fromSales: jobIn(row, 'Last_Synch_Job_ID'),
+          toSales: jobIn(row, 'Last_Synch_CRM_Job_ID'),
+        },
         skipped: row.has('Skipped') && row.flag('Skipped'),
         lastError: textOr('Last_Error'),
       };

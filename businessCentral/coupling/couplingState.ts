@@ -6,7 +6,7 @@ import { couplingRows, couplingsOfRecord, couplingsOfRecords } from './couplingR
 import { mappingsByName, mappingsNamed } from './mappings';
 import { pairsOf } from './pairs';
 import { mappingOfOwners, uncoupledPrerequisites } from './prerequisites';
-import { jobsUnderWay, synchJobs } from './synchJobs';
+import { jobsOfRow, jobsUnderWay } from './synchJobs';
 import type { CouplableRecord, CouplingState, Prerequisite } from './types';
 
 /**
@@ -30,7 +30,7 @@ export async function couplingState(
     [
       couplingsOfRecord(record),
       mappingsNamed(hasOwner ? [...new Set([...names, mappingOfOwners])] : names),
-      jobsUnderWay(names),
+      jobsUnderWay(names, now()),
       ...ofPrerequisites,
       ...(hasCurrency ? [{ service: 'GeneralLedgerSetup', select: ['LCY_Code'] } as const] : []),
     ],
@@ -38,7 +38,7 @@ export async function couplingState(
   );
   const couplings = readCouplings(own, record);
   const byName = mappings?.ok === true ? mappingsByName(mappings.rows) : null;
-  const underWay = jobs?.ok === true ? synchJobs(jobs.rows) : null;
+  const underWay = jobs?.ok === true ? jobsOfRow(record, jobs.rows) : null;
   const coupledIds = idsIn(others.slice(0, ofPrerequisites.length));
   const [setup] = others.slice(ofPrerequisites.length);
   return {

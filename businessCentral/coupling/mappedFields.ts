@@ -223,7 +223,7 @@ export const mappedRecords: Readonly<Record<RecordKind, MappedRecord | null>> = 
     ['name', 'toSales', 'Description', 'currencyname'],
   ),
   unitOfMeasure: mapped('UnitsOfMeasure', 'Code', ['number', 'toSales', 'Code', 'baseuomname']),
-  unitGroup: null,
+  unitGroup: mapped('UnitGroups', 'Source_No', ['name', 'toSales', 'Code', 'name']),
   customerPriceGroup: mapped('CustomerPriceGroups', 'Code', ['number', 'toSales', 'Code', 'name']),
   salesOrder: alsoMapped(
     mapped(

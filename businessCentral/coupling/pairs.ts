@@ -46,8 +46,13 @@ export interface Pair {
     readonly number: string;
     readonly name: string | null;
     readonly email: string | null;
+    /** What tells a record from all others, and names it to the companion; the number, but for unit groups. */
+    readonly identity: string;
   } | null;
-  /** Page of the web client that shows the record, and the key field by its name in Business Central. */
+  /**
+   * Page of the web client that shows the record, and the key field by its name in Business Central. Unit groups are shown by
+   * one of two pages (`recordPage.ts`).
+   */
   readonly page: { readonly number: number; readonly key: string };
 }
 
@@ -90,7 +95,7 @@ export const pairs: readonly Pair[] = [
     'unitGroup',
     5400,
     'UNIT GROUP',
-    ['UnitGroups', 'Source_No', null, null],
+    ['UnitGroups', 'Source_No', null, null, 'Code'],
     [5400, 'Source No.'],
   ),
   pair(
@@ -134,7 +139,7 @@ function pair(
   kind: RecordKind,
   tableId: number,
   mapping: string,
-  candidates: readonly [ServiceName, string, string | null, string | null] | null,
+  candidates: readonly [ServiceName, string, string | null, string | null, identity?: string] | null,
   [page, key]: readonly [number, string],
 ): Pair {
   return {
@@ -145,7 +150,13 @@ function pair(
     candidates:
       candidates === null
         ? null
-        : { service: candidates[0], number: candidates[1], name: candidates[2], email: candidates[3] },
+        : {
+            service: candidates[0],
+            number: candidates[1],
+            name: candidates[2],
+            email: candidates[3],
+            identity: candidates[4] ?? candidates[1],
+          },
     page: { number: page, key },
   };
 }

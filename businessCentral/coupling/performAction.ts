@@ -1,5 +1,5 @@
 import { BusinessCentralError } from '../errors';
-import { isGuid } from '../odata/literals';
+import { isGuid, noGuid } from '../odata/literals';
 import type { ActionState } from './actionState';
 import type { ActionOutcome } from './types';
 
@@ -49,7 +49,7 @@ export async function performAction(action: Action): Promise<ActionOutcome> {
 }
 
 /** Pauses between the looks after an answer that got lost: a network comes back, and a job in the queue begins. */
-const pausesBetweenLooks = [1_000, 2_000];
+const pausesBetweenLooks = [1_000, 2_000, 4_000];
 
 /** Finds out what has come of an action; `unknown` where several looks do not tell. */
 async function lookedUp(
@@ -91,12 +91,10 @@ export function leavesOpen({ code, details }: BusinessCentralError): boolean {
   }
 }
 
-const noJob = '00000000-0000-0000-0000-000000000000';
-
 /** Where nothing follows, a procedure gives an empty text or the empty GUID. */
 function jobIdOf(answer: string): string | null {
   const id = answer.replace(/[{}]/g, '').trim().toLowerCase();
-  return isGuid(id) && id !== noJob ? id : null;
+  return isGuid(id) && id !== noGuid ? id : null;
 }
 
 function coded(error: unknown): BusinessCentralError {

@@ -2,14 +2,17 @@ import type { SearchTerms } from './searchTerms';
 import { matchReasons, type Candidate, type MatchReason } from './types';
 
 /** A record as found, not yet judged. */
-export type FoundRecord = Omit<Candidate, 'reason'>;
+export interface FoundRecord extends Omit<Candidate, 'reason'> {
+  /** The number that people know it by, where that is another than what names it. */
+  readonly knownNumber?: string;
+}
 
 /**
  * Why a record matches, the strongest reason.
  * @returns null where it does not: Business Central takes some signs of a search text for placeholders
  */
 export function reasonOf(found: FoundRecord, terms: SearchTerms): MatchReason | null {
-  const number = folded(found.recordNo);
+  const number = folded(found.knownNumber ?? found.recordNo);
   const name = folded(found.name);
   const email = folded(found.email);
   const holds: Readonly<Record<MatchReason, boolean>> = {
@@ -31,8 +34,8 @@ export function reasonOf(found: FoundRecord, terms: SearchTerms): MatchReason | 
 export function rankCandidates(records: readonly FoundRecord[], terms: SearchTerms): Candidate[] {
   const byNumber = new Map(records.map((found) => [found.recordNo, found]));
   return [...byNumber.values()]
-    .flatMap((found): Candidate[] => {
-      const reason = reasonOf(found, terms);
+    .flatMap(({ knownNumber, ...found }): Candidate[] => {
+      const reason = reasonOf(knownNumber === undefined ? found : { ...found, knownNumber }, terms);
       return reason === null ? [] : [{ ...found, reason }];
     })
     .sort(

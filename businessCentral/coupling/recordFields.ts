@@ -1,11 +1,13 @@
 import { BusinessCentralError } from '../errors';
 import type { Deadline } from '../odata/deadline';
-import { compare } from '../odata/filter';
+import { compare, type Filter } from '../odata/filter';
 import { text } from '../odata/literals';
 import type { Read } from '../odata/reader';
 import type { Row } from '../odata/row';
 import { mappedRecords, type MappedField } from './mappedFields';
+import type { RecordKind } from './pairs';
 import type { ComparedField, CouplingRow } from './types';
+import { sourceOfUnitGroup, unitGroupFilter } from './unitGroup';
 
 /**
  * The mapped fields as Business Central has them; fields that its service lacks are left out.
@@ -26,7 +28,7 @@ export async function recordFields(
     [
       {
         service,
-        filter: compare(key, 'eq', text(recordNo)),
+        filter: filterOf(pair.kind, key, recordNo),
         select: [...new Set([key, ...fields.map(({ property }) => property)])],
       },
     ],
@@ -42,6 +44,12 @@ export async function recordFields(
   return row === undefined
     ? []
     : fields.filter(({ property }) => row.has(property)).map((field) => valueOf(field, row));
+}
+
+/** @param key property that holds a record's number */
+function filterOf(kind: RecordKind, key: string, recordNo: string): Filter {
+  const source = kind === 'unitGroup' ? sourceOfUnitGroup(recordNo) : null;
+  return source === null ? compare(key, 'eq', text(recordNo)) : unitGroupFilter(source);
 }
 
 function valueOf(

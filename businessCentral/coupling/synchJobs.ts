@@ -1,10 +1,11 @@
 import { all, compare, oneOf } from '../odata/filter';
-import { blankInstant, guid, text } from '../odata/literals';
+import { blankInstant, guid, instant, text } from '../odata/literals';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { contractFields } from './contractFields';
 import { instantOf } from './instant';
-import type { SynchJob } from './types';
+import { directionOf } from './mappings';
+import type { CouplableRecord, SynchAction, SynchJob } from './types';
 
 /** Nobody reads more errors of one job than these. */
 const errorsShown = 20;
@@ -14,13 +15,24 @@ const jobsShown = 20;
 
 const select = contractFields.IntegrationSynchJobs;
 
-/** Jobs of some mappings that have not ended. @param mappings names, as many as one filter takes */
-export function jobsUnderWay(mappings: readonly string[]): ReadOperation {
+/**
+ * So long ago a job began that has not ended, but broke off: nobody enters the end of a job whose server was stopped, and a
+ * full synchronization of a large company takes hours, not days.
+ */
+const longestWork = 24 * 3_600_000;
+
+/**
+ * Jobs of some mappings that have not ended.
+ * @param mappings names, as many as one filter takes
+ * @param now milliseconds since 1970
+ */
+export function jobsUnderWay(mappings: readonly string[], now: number): ReadOperation {
   return {
     service: 'IntegrationSynchJobs',
     filter: all(
       oneOf('Integration_Table_Mapping_Name', mappings.map(text)),
       compare('Finish_Date_Time', 'eq', blankInstant),
+      compare('Start_Date_Time', 'ge', instant(now - longestWork)),
     ),
     select,
     top: jobsShown,
@@ -68,6 +80,31 @@ function job(row: Row): SynchJob {
     },
     errors: [],
   };
+}
+
+/** A job of one row of Sales. */
+export interface JobOfRow extends SynchJob {
+  /** Null: both, or this Business Central does not say. */
+  readonly direction: Exclude<SynchAction, 'none'> | null;
+}
+
+/**
+ * The jobs of one row of Sales among those under way. The companion says whose a job is; jobs of which it does not, such as
+ * the full synchronization of a mapping, are nobody's.
+ */
+export function jobsOfRow(
+  { id }: CouplableRecord,
+  rows: readonly Row[],
+): { values: JobOfRow[]; complete: boolean } {
+  const { values, complete } = readRows(rows, (row) =>
+    row.has('CRM_ID') && row.guid('CRM_ID') === id ? { ...job(row), direction: directionOfJob(row) } : null,
+  );
+  return { values: values.filter((value) => value !== null), complete };
+}
+
+function directionOfJob(row: Row): JobOfRow['direction'] {
+  const direction = row.has('Synch_Direction') ? directionOf(row.option('Synch_Direction')) : undefined;
+  return direction === undefined || direction === 'bidirectional' ? null : direction;
 }
 
 /** Without their errors, which another service has. @returns `complete` is false where a row could not be read */

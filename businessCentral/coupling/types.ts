@@ -35,7 +35,7 @@ export interface Mapping {
 /** Result of the latest synchronization in one direction. */
 export interface SynchResult {
   readonly result: 'none' | 'success' | 'failure';
-  /** Milliseconds since 1970 of the version that was synchronized; null: never. */
+  /** Milliseconds since 1970 at which its job ended; null: never, or this Business Central does not say. */
   readonly at: number | null;
 }
 
@@ -86,7 +86,7 @@ export interface CouplingState {
   readonly mappings: ReadonlyMap<Pair, Mapping | null>;
   /** Prerequisites that are not coupled; null: could not be read. */
   readonly uncoupledPrerequisites: readonly Prerequisite[] | null;
-  /** Jobs of these mappings that are still at work. */
+  /** Jobs of this record that are still at work; those of others, and of whole mappings, are not among them. */
   readonly jobsUnderWay: readonly SynchJob[];
   readonly missing: readonly MissingPart[];
   /** Milliseconds since 1970. */

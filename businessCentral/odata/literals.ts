@@ -29,8 +29,16 @@ export function guid(value: string): Literal {
   return bare as Literal;
 }
 
+/** The empty GUID: none. */
+export const noGuid = '00000000-0000-0000-0000-000000000000';
+
 /** Business Central's blank date and time, as in a job that has not ended. */
 export const blankInstant = '0001-01-01T00:00:00Z' as Literal;
+
+/** @param value milliseconds since 1970, of which whole seconds are taken */
+export function instant(value: number): Literal {
+  return new Date(value).toISOString().replace(/\.\d+Z$/, 'Z') as Literal;
+}
 
 /** @param value a finite number @throws RangeError for anything else */
 export function decimal(value: number): Literal {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
-import { freePortFrom, portFor } from '../../sandbox/port';
+import { freePortFrom, portFor, portsAfter } from '../../sandbox/port';
 
 const root = join(__dirname, '../..');
 
@@ -57,6 +57,26 @@ describe('npm start', () => {
     } finally {
       server.close();
     }
+  });
+
+  it('picks no port that another program has taken while the solution was packed', async () => {
+    const server = createServer();
+    const { prepared: taken, port } = await portsAfter(undefined, async () => {
+      const wanted = await freePortFrom(8080);
+      server.listen(wanted, 'localhost');
+      await once(server, 'listening');
+      return wanted;
+    });
+    server.close();
+    expect(port).not.toBe(taken);
+  });
+
+  it('tells before it packs that PORT is taken', async () => {
+    const { server, port } = await occupied();
+    const packed = jest.fn();
+    await expect(portsAfter(String(port), packed)).rejects.toThrow('is taken by another program');
+    server.close();
+    expect(packed).not.toHaveBeenCalled();
   });
 
   it('refuses a PORT that is no port', async () => {

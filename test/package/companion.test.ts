@@ -118,7 +118,7 @@ describe('services', () => {
   });
 
   test('Microsoft’s own pages, where they are published, can be asked for a job and for its errors', () => {
-    expect(propertiesOf(named('BCS Integr. Synch. Job List'))).toEqual(['Job_Queue_Entry_ID']);
+    expect(propertiesOf(named('BCS Integr. Synch. Job List'))).toEqual(['Job_Queue_Entry_ID', 'CRM_ID']);
     expect(propertiesOf(named('BCS Integr. Synch. Error List'))).toEqual(['Integration_Synch_Job_ID']);
     expect(propertiesOf(named('BCS Integr. Table Mapping List'))).toEqual([
       'Table_ID',

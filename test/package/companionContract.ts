@@ -27,7 +27,7 @@ const questions: readonly ReadOperation[] = [
   couplingsOfRecord({ table: 'account', id }),
   ...pairs.map((pair) => couplingsOfSystemId(pair, id)),
   mappingsNamed(['']),
-  jobsUnderWay(['']),
+  jobsUnderWay([''], 0),
   jobWithId('ID', id),
   jobWithId('Job_Queue_Entry_ID', id),
   errorsOfJob(id),

@@ -57,6 +57,7 @@ describe('permission sets of the companion', () => {
       'CRM Connection Setup',
       'Detailed Cust. Ledg. Entry',
       'Integration Field Mapping',
+      'Opportunity Entry',
       'Reservation Entry',
       'Sales Invoice Line',
       'Service Line',

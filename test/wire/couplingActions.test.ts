@@ -12,18 +12,29 @@ const job = '33333333-3333-4333-8333-333333333333';
 const [customer] = pairsOf('account');
 const adatum = '44444444-4444-4444-8444-444444444444';
 const other = '77777777-7777-4777-8777-777777777777';
+const noGuid = '00000000-0000-0000-0000-000000000000';
 const lost = new BusinessCentralError('unreachable');
 
 interface Row {
   readonly crmId: string;
   readonly systemId: string;
   readonly recordNo: string;
+  /** Job of the latest synchronization from Sales. */
+  readonly gotBy?: string;
+}
+
+interface Job {
+  readonly id: string;
+  readonly kind: string;
+  /** Of another row: a colleague's. */
+  readonly crmId?: string;
+  readonly direction?: string;
 }
 
 /** What Business Central keeps, and what goes wrong on the way. */
 class World {
   public couplings: Row[] = [];
-  public jobs: { id: string; kind: string }[] = [];
+  public jobs: Job[] = [];
   public readonly calls: string[] = [];
   /** Called with each action; what it gives back is the answer, after the work is done or instead of it. */
   public action: (procedure: string, body: Record<string, unknown>) => Answer = () => text('');
@@ -45,8 +56,10 @@ class World {
   private answer(url: string): Answer {
     if (url.includes('IntegrationSynchJobs')) {
       return rows(
-        ...this.jobs.map(({ id, kind }) => ({
+        ...this.jobs.map(({ id, kind, crmId = account.id, direction = 'FromIntegrationTable' }) => ({
           ID: id,
+          CRM_ID: crmId,
+          Synch_Direction: direction,
           Start_Date_Time: '0001-01-01T00:00:00Z',
           Finish_Date_Time: '0001-01-01T00:00:00Z',
           Integration_Table_Mapping_Name: 'CUSTOMER',
@@ -58,12 +71,14 @@ class World {
     return rows(
       ...this.couplings
         .filter(({ crmId, systemId }) => (wanted?.[1] === 'CRM_ID' ? crmId : systemId) === wanted?.[2])
-        .map(({ crmId, systemId, recordNo }) => ({
+        .map(({ crmId, systemId, recordNo, gotBy = noGuid }) => ({
           CRM_ID: crmId,
           Integration_ID: systemId,
           Table_ID: 18,
           Record_No: recordNo,
           Record_Name: '',
+          Last_Synch_Job_ID: gotBy,
+          Last_Synch_CRM_Job_ID: noGuid,
         })),
     );
   }
@@ -166,7 +181,7 @@ describe('coupling', () => {
 describe('when the connection breaks off', () => {
   const couplesIt = () => {
     world.couplings.push(coupledTo(adatum));
-    world.jobs.push({ id: job, kind: 'Synchronization' });
+    world.jobs.push({ id: job, kind: 'Synchronization', direction: 'ToIntegrationTable' });
   };
 
   it.each<[string, BusinessCentralError]>([
@@ -200,9 +215,12 @@ describe('when the connection breaks off', () => {
     expect([outcome.kind, codeOf(outcome)]).toEqual(['unknown', 'unreachable']);
   });
 
-  it('while a record is made, the job that has begun meanwhile is its own', async () => {
+  it('while a record is made, the job of its row that has begun meanwhile is its own', async () => {
     world.jobs = [{ id: other, kind: 'Synchronization' }];
-    world.action = doneButLost(() => world.jobs.push({ id: job, kind: 'Synchronization' }));
+    world.action = doneButLost(() => {
+      world.jobs.push({ id: adatum, kind: 'Synchronization', crmId: other });
+      world.jobs.push({ id: job, kind: 'Synchronization' });
+    });
     expect(await client().create(customer!, account)).toEqual({ kind: 'done', jobId: job });
     expect(world.calls).toEqual(['CreateFromSales']);
   });
@@ -211,6 +229,41 @@ describe('when the connection breaks off', () => {
     world.couplings = [coupledTo(adatum)];
     world.action = doneButLost(() => (world.couplings = []));
     expect(await client().uncouple(customer!, account)).toEqual({ kind: 'done', jobId: null });
+  });
+
+  it.each<[string, string, (client: ReturnType<typeof companyCoupling>) => Promise<ActionOutcome>]>([
+    ['uncoupled', 'Uncoupling', (client) => client.uncouple(customer!, account)],
+    ['synchronized', 'Synchronization', (client) => client.synchronize(customer!, account, 'fromSales')],
+  ])('while a record is %s, a job of a colleague for another record tells nothing', async (_, kind, act) => {
+    world.couplings = [coupledTo(adatum)];
+    world.action = doneButLost(() => world.jobs.push({ id: job, kind, crmId: other }));
+    const outcome = await act(client());
+    expect([outcome.kind, codeOf(outcome)]).toEqual(['unknown', 'unreachable']);
+  });
+
+  it('while a record is made, the full synchronization that a colleague has started tells nothing', async () => {
+    world.action = doneButLost(() => world.jobs.push({ id: job, kind: 'Synchronization', crmId: noGuid }));
+    expect((await client().create(customer!, account)).kind).toBe('unknown');
+  });
+
+  it('while a record is sent for, a job of it in the other direction tells nothing', async () => {
+    world.couplings = [coupledTo(adatum)];
+    world.action = doneButLost(() => world.jobs.push({ id: job, kind: 'Synchronization' }));
+    expect((await client().synchronize(customer!, account, 'toSales')).kind).toBe('unknown');
+  });
+
+  it('while a record is coupled, the coupling tells, and no job of a colleague is taken for its own', async () => {
+    world.action = doneButLost(() => {
+      world.couplings.push(coupledTo(adatum));
+      world.jobs.push({ id: job, kind: 'Synchronization', crmId: other, direction: 'ToIntegrationTable' });
+    });
+    expect(await couple()).toEqual({ kind: 'done', jobId: null });
+  });
+
+  it('until its job has ended, the coupling has the job', async () => {
+    world.couplings = [{ ...coupledTo(adatum), gotBy: other }];
+    world.action = doneButLost(() => (world.couplings = [{ ...coupledTo(adatum), gotBy: job }]));
+    expect(await client().synchronize(customer!, account, 'fromSales')).toEqual({ kind: 'done', jobId: job });
   });
 
   it('while a record is synchronized, and no job is to be seen, it is unknown: the job may wait in the queue', async () => {

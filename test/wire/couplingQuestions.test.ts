@@ -2,8 +2,8 @@ import { openCompany } from '../../businessCentral/company';
 import { companyCoupling } from '../../businessCentral/coupling/companyCoupling';
 import type { Coupling } from '../../businessCentral/coupling/coupling';
 import { followJob } from '../../businessCentral/coupling/followJob';
-import { pairsOf } from '../../businessCentral/coupling/pairs';
-import type { CouplableRecord, Prerequisite } from '../../businessCentral/coupling/types';
+import { pairs, pairsOf } from '../../businessCentral/coupling/pairs';
+import type { CouplableRecord, CouplingRow, Prerequisite } from '../../businessCentral/coupling/types';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import type { Request } from '../../businessCentral/odata/transport';
 import { batchOf, jumpingClock, refusal, rows, scripted, type Scripted } from './scriptedServer';
@@ -18,6 +18,17 @@ const job = '33333333-3333-4333-8333-333333333333';
 const systemId = '44444444-4444-4444-8444-444444444444';
 const [customer, vendor] = pairsOf('account');
 const blank = '0001-01-01T00:00:00Z';
+
+const coupled: CouplingRow = {
+  pair: customer!,
+  systemId,
+  recordNo: '10000',
+  recordName: '',
+  fromSales: { result: 'none', at: null },
+  toSales: { result: 'none', at: null },
+  skipped: false,
+  lastError: '',
+};
 
 function clientFor(...answers: Scripted[]): {
   coupling: Coupling;
@@ -46,14 +57,21 @@ function couplingOf(changes: object = {}): object {
     Table_ID: 18,
     Record_No: '10000',
     Record_Name: 'Adatum Corporation',
-    Last_Synch_Modified_On: '2026-11-19T10:00:00Z',
-    Last_Synch_CRM_Modified_On: blank,
+    Last_Synch_Job_ID: job,
+    Last_Synch_CRM_Job_ID: systemId,
+    Last_Synch_Job_Finished: blank,
+    Last_Synch_CRM_Job_Finished: '2026-11-19T10:00:00Z',
     Last_Synch_Result: ' ',
     Last_Synch_CRM_Result: 'Success',
     Skipped: false,
     Last_Error: '',
     ...changes,
   };
+}
+
+/** A row of a version that lacks a field. */
+function without(row: object, field: string): object {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== field));
 }
 
 function jobRow(changes: object = {}): object {
@@ -64,6 +82,8 @@ function jobRow(changes: object = {}): object {
     Message: '',
     Integration_Table_Mapping_Name: 'CUSTOMER',
     Type: 'Synchronization',
+    Synch_Direction: 'FromIntegrationTable',
+    CRM_ID: account.id,
     Inserted: 0,
     Modified: 0,
     Deleted: 0,
@@ -119,6 +139,54 @@ describe('the state of a record', () => {
     expect(state.mappings.get(vendor!)).toMatchObject({ direction: 'toSales', onlyCoupledRecords: false });
   });
 
+  it('says of each direction when its own job ended', async () => {
+    const { coupling } = clientFor(
+      batchOf(
+        rows(
+          couplingOf({
+            Last_Synch_Result: 'Success',
+            Last_Synch_Job_Finished: '2026-11-18T09:00:00Z',
+            Last_Synch_Modified_On: '2026-11-19T09:59:00Z',
+            Last_Synch_CRM_Modified_On: '2026-11-19T09:59:00Z',
+          }),
+        ),
+        mappings,
+        rows(),
+      ),
+    );
+    const { couplings } = await coupling.stateOf(account, []);
+    expect(couplings[0]).toMatchObject({
+      fromSales: { result: 'success', at: Date.UTC(2026, 10, 18, 9) },
+      toSales: { result: 'success', at: Date.UTC(2026, 10, 19, 10) },
+    });
+  });
+
+  it('says no time where this companion has no end of the jobs', async () => {
+    const older = without(couplingOf(), 'Last_Synch_CRM_Job_Finished');
+    const { coupling } = clientFor(batchOf(rows(older), mappings, rows()));
+    const { couplings } = await coupling.stateOf(account, []);
+    expect(couplings[0]?.toSales).toEqual({ result: 'success', at: null });
+  });
+
+  it('has the jobs of this record only, not those of others nor of the whole mapping', async () => {
+    const others = [systemId, '00000000-0000-0000-0000-000000000000'];
+    const unsaid = without(jobRow(), 'CRM_ID');
+    const { coupling } = clientFor(
+      batchOf(rows(), mappings, rows(...others.map((id) => jobRow({ CRM_ID: id })), unsaid)),
+    );
+    expect((await coupling.stateOf(account, [])).jobsUnderWay).toEqual([]);
+  });
+
+  it('has no job that began a day ago: it broke off, and nobody will enter its end', async () => {
+    const { coupling, requests, clock } = clientFor(batchOf(rows(), mappings, rows()));
+    await coupling.stateOf(account, []);
+    const since = new Date(clock.now() - 24 * 3_600_000).toISOString().replace('.000', '');
+    const asked = (requests[0]?.body as { requests: { url: string }[] }).requests.map(({ url }) =>
+      decodeURIComponent(url),
+    );
+    expect(asked.join('\n')).toContain(`Start_Date_Time ge ${since}`);
+  });
+
   it('leaves out what this Business Central does not say, and names it', async () => {
     const notThere = refusal(404, 'BadRequest_NotFound');
     const { coupling } = clientFor(batchOf(rows(), notThere, notThere, rows({ CRM_ID: owner.record.id })));
@@ -165,6 +233,42 @@ describe('the state of a record', () => {
     await coupling.uncouple(customer!, account);
     expect((await coupling.stateOf(account, [])).couplings).toEqual([]);
     expect(requests).toHaveLength(3);
+  });
+});
+
+describe('unit groups of an item and of a resource with the same number', () => {
+  const unitGroup = pairs.find(({ kind }) => kind === 'unitGroup')!;
+  const group = (type: 'Item' | 'Resource') => ({
+    Source_No: '80',
+    Code: `${type.toUpperCase()} 80 UOM GR`,
+    Coupled_to_Dataverse: type === 'Item',
+  });
+
+  it.each(['80', 'ITEM 80 UOM GR'])('are two candidates, searched by %s', async (text) => {
+    const found = rows(group('Item'), group('Resource'));
+    const { coupling, requests } = clientFor(found);
+    const search = { text, record: { number: '', name: '', email: '' } };
+    const { candidates } = await coupling.candidatesOf(unitGroup, search);
+    expect(candidates.map(({ recordNo, isCoupled }) => [recordNo, isCoupled])).toEqual([
+      ['RESOURCE 80 UOM GR', false],
+      ['ITEM 80 UOM GR', true],
+    ]);
+    expect(decodeURIComponent(requests[0]?.address ?? '')).toMatch(/Source_No.*'80'/);
+  });
+
+  it.each([
+    ['ITEM 80 UOM GR', 'Item', '5400'],
+    ['RESOURCE 80 UOM GR', 'Resource', '5403'],
+  ])('are compared and opened each by itself: %s', async (recordNo, type, page) => {
+    const { coupling, requests } = clientFor(rows({ Code: recordNo }));
+    const row = { ...coupled, pair: unitGroup, recordNo };
+    expect(await coupling.fieldsOf(row)).toMatchObject([{ businessCentral: recordNo }]);
+    expect(decodeURIComponent(requests[0]?.address ?? '')).toContain(
+      `Source_No eq '80' and Source_Type eq '${type}'`,
+    );
+    const address = new URL(coupling.address(row) ?? '');
+    expect(address.searchParams.get('page')).toBe(page);
+    expect(address.searchParams.get('filter')).toBe("'Source No.' IS '80'");
   });
 });
 

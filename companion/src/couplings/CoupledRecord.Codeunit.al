@@ -3,6 +3,9 @@ codeunit 50105 "BCS Coupled Record"
 {
     Access = Internal;
 
+    var
+        CodeEndTok: Label ' UOM GR', Locked = true;
+
     /// <summary>True for the tables that the control in Sales couples or opens.</summary>
     procedure IsKnown(TableId: Integer): Boolean
     begin
@@ -38,7 +41,7 @@ codeunit 50105 "BCS Coupled Record"
     end;
 
     /// <summary>
-    /// Finds a record by its number. Sales documents are orders; a unit group is found by the number of its item or resource.
+    /// Finds a record by its number. Sales documents are orders; a unit group is found by its code.
     /// </summary>
     /// <returns>The SystemId; the empty guid where there is no such record, or its table is not known.</returns>
     procedure FindByNumber(TableId: Integer; RecordNo: Text): Guid
@@ -49,6 +52,8 @@ codeunit 50105 "BCS Coupled Record"
     begin
         if (RecordNo = '') or not IsKnown(TableId) then
             exit(NoSystemId);
+        if TableId = Database::"Unit Group" then
+            exit(FindUnitGroup(RecordNo));
         RecordRef.Open(TableId);
         if TableId = Database::"Sales Header" then
             RecordRef.Field(SalesHeader.FieldNo("Document Type")).SetRange(SalesHeader."Document Type"::Order);
@@ -58,13 +63,45 @@ codeunit 50105 "BCS Coupled Record"
         exit(RecordRef.Field(RecordRef.SystemIdNo()).Value());
     end;
 
-    /// <summary>A unit group is known by its item or resource; its table does not keep the name.</summary>
+    /// <summary>
+    /// The number alone does not tell a unit group from others: an item and a resource may have the same. The code is made of
+    /// both (table 5400, GetCode) and cannot be filtered by, so the number in it is looked for.
+    /// </summary>
+    local procedure FindUnitGroup(GroupCode: Text): Guid
+    var
+        UnitGroup: Record "Unit Group";
+        NoSystemId: Guid;
+    begin
+        UnitGroup.SetRange("Source No.", SourceNoIn(GroupCode));
+        if UnitGroup.FindSet() then
+            repeat
+                if UnitGroup.GetCode() = GroupCode then
+                    exit(UnitGroup.SystemId);
+            until UnitGroup.Next() = 0;
+        exit(NoSystemId);
+    end;
+
+    /// <summary>What stands between the first word of a code and its last two.</summary>
+    local procedure SourceNoIn(GroupCode: Text): Code[20]
+    var
+        UnitGroup: Record "Unit Group";
+        Start: Integer;
+        Length: Integer;
+    begin
+        Start := StrPos(GroupCode, ' ') + 1;
+        Length := StrLen(GroupCode) - StrLen(CodeEndTok) - Start + 1;
+        if (Length <= 0) or not GroupCode.EndsWith(CodeEndTok) then
+            exit('');
+        exit(CopyStr(CopyStr(GroupCode, Start, Length), 1, MaxStrLen(UnitGroup."Source No.")));
+    end;
+
+    /// <summary>A unit group is known by its code, and named as its item or resource; its table keeps neither.</summary>
     local procedure DescribeUnitGroup(RecordRef: RecordRef; var RecordNo: Text[50]; var RecordName: Text[250])
     var
         UnitGroup: Record "Unit Group";
     begin
         RecordRef.SetTable(UnitGroup);
-        RecordNo := UnitGroup."Source No.";
+        RecordNo := UnitGroup.GetCode();
         RecordName := UnitGroup.GetSourceName();
     end;
 
@@ -72,11 +109,8 @@ codeunit 50105 "BCS Coupled Record"
     var
         SalesHeader: Record "Sales Header";
         SalesInvoiceHeader: Record "Sales Invoice Header";
-        UnitGroup: Record "Unit Group";
     begin
         case TableId of
-            Database::"Unit Group":
-                exit(UnitGroup.FieldNo("Source No."));
             Database::"Sales Header":
                 exit(SalesHeader.FieldNo("No."));
             Database::"Sales Invoice Header":

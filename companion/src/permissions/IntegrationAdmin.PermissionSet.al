@@ -27,5 +27,5 @@ permissionset 50101 "BCS Integr. Admin"
         tabledata "CRM Systemuser" = R,
         tabledata "Integration Field Mapping" = RIMD,
         tabledata "Integration Table Mapping" = IMD,
-        tabledata "Job Queue Entry" = RIMD;
+        tabledata "Job Queue Entry" = IMD;
 }

@@ -25,8 +25,11 @@ page 50116 "BCS Contact List"
                 field(Type; Rec.Type) { }
                 field("Company No."; Rec."Company No.") { }
                 field("Company Name"; Rec."Company Name") { }
+                field("Post Code"; Rec."Post Code") { }
+                field("Country/Region Code"; Rec."Country/Region Code") { }
                 field("E-Mail"; Rec."E-Mail") { }
                 field("Phone No."; Rec."Phone No.") { }
+                field("Mobile Phone No."; Rec."Mobile Phone No.") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

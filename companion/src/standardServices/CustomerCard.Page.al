@@ -23,6 +23,18 @@ page 50109 "BCS Customer Card"
             {
                 field("No."; Rec."No.") { }
                 field(Name; Rec.Name) { }
+                field(ContactName; Rec.Contact) { }
+                field(Address; Rec.Address) { }
+                field("Address 2"; Rec."Address 2") { }
+                field("Post Code"; Rec."Post Code") { }
+                field(City; Rec.City) { }
+                field(County; Rec.County) { }
+                field("Country/Region Code"; Rec."Country/Region Code") { }
+                field("Phone No."; Rec."Phone No.") { }
+                field("E-Mail"; Rec."E-Mail") { }
+                field("Fax No."; Rec."Fax No.") { }
+                field("Home Page"; Rec."Home Page") { }
+                field("Credit Limit (LCY)"; Rec."Credit Limit (LCY)") { }
                 field(Blocked; Rec.Blocked) { }
                 field("Salesperson Code"; Rec."Salesperson Code") { }
                 field("Currency Code"; Rec."Currency Code") { }

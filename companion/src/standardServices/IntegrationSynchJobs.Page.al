@@ -36,7 +36,21 @@ page 50126 "BCS Integration Synch. Jobs"
                 field(Type; Rec.Type) { }
                 field(Message; Rec.Message) { }
                 field("Job Queue Entry ID"; Rec."BCS Job Queue Entry ID") { }
+                field("CRM ID"; CrmId)
+                {
+                    Caption = 'CRM ID';
+                }
             }
         }
     }
+
+    var
+        CrmId: Guid;
+
+    trigger OnAfterGetRecord()
+    var
+        JobSubject: Codeunit "BCS Job Subject";
+    begin
+        CrmId := JobSubject.CrmIdOf(Rec);
+    end;
 }

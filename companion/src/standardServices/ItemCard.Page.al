@@ -30,6 +30,10 @@ page 50102 "BCS Item Card"
                 field("Qty. on Purch. Order"; Rec."Qty. on Purch. Order") { }
                 field("Qty. on Sales Order"; Rec."Qty. on Sales Order") { }
                 field("Unit Price"; Rec."Unit Price") { }
+                field("Unit Cost"; Rec."Unit Cost") { }
+                field("Unit Volume"; Rec."Unit Volume") { }
+                field("Gross Weight"; Rec."Gross Weight") { }
+                field("Vendor Item No."; Rec."Vendor Item No.") { }
                 field("Safety Stock Quantity"; Rec."Safety Stock Quantity") { }
                 field("Lead Time Calculation"; Rec."Lead Time Calculation") { }
             }

@@ -26,6 +26,8 @@ page 50123 "BCS Opportunities"
                 field("Contact No."; Rec."Contact No.") { }
                 field("Contact Company No."; Rec."Contact Company No.") { }
                 field("Salesperson Code"; Rec."Salesperson Code") { }
+                field("Estimated Value (LCY)"; Rec."Estimated Value (LCY)") { }
+                field("Estimated Closing Date"; Rec."Estimated Closing Date") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

@@ -25,6 +25,9 @@ page 50124 "BCS Posted Sales Invoices"
                 field("Sell-to Customer Name"; Rec."Sell-to Customer Name") { }
                 field("Order No."; Rec."Order No.") { }
                 field("Posting Date"; Rec."Posting Date") { }
+                field("Due Date"; Rec."Due Date") { }
+                field(Amount; Rec.Amount) { }
+                field("Amount Including VAT"; Rec."Amount Including VAT") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

@@ -25,6 +25,8 @@ page 50115 "BCS Resource List"
                 field(Type; Rec.Type) { }
                 field(Blocked; Rec.Blocked) { }
                 field("Base Unit of Measure"; Rec."Base Unit of Measure") { }
+                field("Unit Price"; Rec."Unit Price") { }
+                field("Unit Cost"; Rec."Unit Cost") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

@@ -25,6 +25,9 @@ page 50122 "BCS Sales Orders"
                 field("Sell-to Customer No."; Rec."Sell-to Customer No.") { }
                 field("Sell-to Customer Name"; Rec."Sell-to Customer Name") { }
                 field(Status; Rec.Status) { }
+                field("Requested Delivery Date"; Rec."Requested Delivery Date") { }
+                field(Amount; Rec.Amount) { }
+                field("Amount Including VAT"; Rec."Amount Including VAT") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

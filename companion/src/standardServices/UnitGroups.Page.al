@@ -31,21 +31,8 @@ page 50120 "BCS Unit Groups"
                 }
                 field("Source Type"; Rec."Source Type") { }
                 field("Source Id"; Rec."Source Id") { }
-                field("Coupled to Dataverse"; IsCoupled)
-                {
-                    Caption = 'Coupled to Dataverse';
-                }
+                field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }
     }
-
-    var
-        IsCoupled: Boolean;
-
-    trigger OnAfterGetRecord()
-    var
-        CRMIntegrationRecord: Record "CRM Integration Record";
-    begin
-        IsCoupled := CRMIntegrationRecord.IsIntegrationIdCoupled(Rec.SystemId, Database::"Unit Group");
-    end;
 }

@@ -22,8 +22,12 @@ page 50113 "BCS Vendor List"
             {
                 field("No."; Rec."No.") { }
                 field(Name; Rec.Name) { }
+                field(Contact; Rec.Contact) { }
+                field("Post Code"; Rec."Post Code") { }
+                field("Country/Region Code"; Rec."Country/Region Code") { }
                 field("E-Mail"; Rec."E-Mail") { }
                 field("Phone No."; Rec."Phone No.") { }
+                field("Fax No."; Rec."Fax No.") { }
                 field(City; Rec.City) { }
                 field(Blocked; Rec.Blocked) { }
                 field("Currency Code"; Rec."Currency Code") { }

@@ -98,6 +98,27 @@ codeunit 50140 "BCS Coupling Test Data"
         CRMIntegrationRecord.InsertRecord(CrmId, SystemId, TableId);
     end;
 
+    procedure CreateUnitGroup(var UnitGroup: Record "Unit Group"; SourceType: Enum "Unit Group Source Type"; SourceId: Guid; SourceNo: Code[20])
+    begin
+        UnitGroup.Init();
+        UnitGroup."Source Type" := SourceType;
+        UnitGroup."Source Id" := SourceId;
+        UnitGroup."Source No." := SourceNo;
+        UnitGroup.Insert();
+    end;
+
+    /// <summary>A synchronization that ended then.</summary>
+    procedure CreateEndedJob(Finished: DateTime): Guid
+    var
+        IntegrationSynchJob: Record "Integration Synch. Job";
+    begin
+        IntegrationSynchJob.Init();
+        IntegrationSynchJob.ID := CreateGuid();
+        IntegrationSynchJob."Finish Date/Time" := Finished;
+        IntegrationSynchJob.Insert();
+        exit(IntegrationSynchJob.ID);
+    end;
+
     /// <summary>The coupling of a record with a table, which the caller then inspects.</summary>
     procedure FindCoupling(var CRMIntegrationRecord: Record "CRM Integration Record"; CrmId: Guid; TableId: Integer): Boolean
     begin

@@ -69,6 +69,61 @@ codeunit 50143 "BCS Service Tests"
     end;
 
     [Test]
+    procedure GivenASynchronizationInEitherDirection_WhenTheCouplingsAreRead_ThenTheEndsAreThoseOfTheirJobs()
+    var
+        CRMAccount: Record "CRM Account";
+        CRMIntegrationRecord: Record "CRM Integration Record";
+        Customer: Record Customer;
+        Couplings: TestPage "BCS CRM Integration Records";
+        CrmId: Guid;
+        Got: DateTime;
+        Sent: DateTime;
+    begin
+        // [GIVEN] A coupling with a job in each direction, which ended at different times
+        TestData.Connect();
+        TestData.CreateCustomer(Customer);
+        CrmId := TestData.CreateAccount(CRMAccount.CustomerTypeCode::Customer);
+        TestData.Couple(CrmId, Customer.SystemId, Database::Customer);
+        Got := CreateDateTime(20261119D, 090000T);
+        Sent := CreateDateTime(20261120D, 100000T);
+        TestData.FindCoupling(CRMIntegrationRecord, CrmId, Database::Customer);
+        CRMIntegrationRecord."Last Synch. Job ID" := TestData.CreateEndedJob(Got);
+        CRMIntegrationRecord."Last Synch. CRM Job ID" := TestData.CreateEndedJob(Sent);
+        CRMIntegrationRecord.Modify();
+
+        // [WHEN] The couplings are read
+        Couplings.OpenView();
+        Couplings.Filter.SetFilter("CRM ID", CrmId);
+
+        // [THEN] Each direction has the end of its own job
+        Couplings."Last Synch. Job Finished".AssertEquals(Got);
+        Couplings."Last Synch. CRM Job Finished".AssertEquals(Sent);
+    end;
+
+    [Test]
+    procedure GivenAnItemAndAResourceOfOneNumber_WhenTheirUnitGroupsAreLookedUp_ThenTheCodeTellsWhich()
+    var
+        Item: Record Item;
+        Resource: Record Resource;
+        ItemGroup: Record "Unit Group";
+        ResourceGroup: Record "Unit Group";
+        CoupledRecord: Codeunit "BCS Coupled Record";
+        LibraryInventory: Codeunit "Library - Inventory";
+    begin
+        // [GIVEN] An item and a resource with the same number, each with its unit group
+        LibraryInventory.CreateItem(Item);
+        Resource."No." := Item."No.";
+        Resource.Insert();
+        TestData.CreateUnitGroup(ItemGroup, ItemGroup."Source Type"::Item, Item.SystemId, Item."No.");
+        TestData.CreateUnitGroup(ResourceGroup, ResourceGroup."Source Type"::Resource, Resource.SystemId, Resource."No.");
+
+        // [WHEN] They are looked up by code
+        // [THEN] Each is the one of that code
+        Assert.AreEqual(ItemGroup.SystemId, CoupledRecord.FindByNumber(Database::"Unit Group", ItemGroup.GetCode()), 'item');
+        Assert.AreEqual(ResourceGroup.SystemId, CoupledRecord.FindByNumber(Database::"Unit Group", ResourceGroup.GetCode()), 'resource');
+    end;
+
+    [Test]
     procedure GivenACoupledItem_WhenItsAvailabilityIsRead_ThenNumberAndUnitAreThere()
     var
         Item: Record Item;

@@ -54,6 +54,8 @@ export interface IntegrationSynchJob extends SynchCounts {
   readonly Type: (typeof synchJobTypes)[number];
   /** Of the Job Queue Entry that it runs for. */
   readonly jobQueueEntryId: string;
+  /** The row in Dataverse that it is about; `noGuid` for all of a mapping. */
+  readonly crmId: string;
 }
 
 /** Table 5339 Integration Synch. Job Errors. */

@@ -30,8 +30,8 @@ interface CoupledTableDefinition<Row extends { readonly systemId: string }> {
   readonly tableId: number;
   readonly caption: string;
   readonly table: (company: Company) => Table<Row>;
-  /** Field that people know the record by. */
-  readonly number: keyof Row & string;
+  /** What people know the record by: a field, or made of several. */
+  readonly number: (keyof Row & string) | ((row: Row) => string);
   readonly name: (row: Row, company: Company) => string;
   /** A record with nothing filled in but its number; null: records of this table are not made by synchronization. */
   readonly blank:
@@ -47,6 +47,7 @@ export function coupledTable<Row extends { readonly systemId: string }>(
   definition: CoupledTableDefinition<Row>,
 ): CoupledTable {
   const { tableId, caption, table, number, name, blank } = definition;
+  const numberIn = (row: Row): string => String(typeof number === 'function' ? number(row) : row[number]);
   const rowOf = (company: Company, systemId: string): Row | undefined => table(company).group(systemId)[0];
   return {
     tableId,
@@ -61,8 +62,8 @@ export function coupledTable<Row extends { readonly systemId: string }>(
         ? null
         : (table(company)
             .all()
-            .find(({ row }) => row[number] === recordNo)?.row.systemId ?? null),
-    numberOf: (record) => String(record[number] ?? ''),
+            .find(({ row }) => numberIn(row) === recordNo)?.row.systemId ?? null),
+    numberOf: (record) => numberIn(record as unknown as Row),
     nameOf: (record, company) => {
       const row = rowOf(company, String(record['systemId'] ?? ''));
       return row === undefined ? '' : name(row, company);

@@ -28,6 +28,7 @@ import {
   vendorTableId,
 } from '../company/tableIds';
 import { coupledTable, type CoupledTable } from './coupledTable';
+import { unitGroupCode } from './unitGroupCode';
 import {
   newContact,
   newCustomer,
@@ -116,7 +117,7 @@ export const unitGroups = coupledTable<UnitGroup>({
   tableId: unitGroupTableId,
   caption: 'Unit Group',
   table: (company) => company.unitGroups,
-  number: 'Source_No',
+  number: ({ Source_Type, Source_No }) => unitGroupCode(Source_Type, Source_No),
   name: ({ Source_Type, Source_No }, company) =>
     Source_Type === 'Item'
       ? (company.items.get(Source_No)?.row.Description ?? '')

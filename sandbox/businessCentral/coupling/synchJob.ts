@@ -26,6 +26,7 @@ export class SynchJob {
       readonly direction: SynchDirection;
       readonly Type: IntegrationSynchJob['Type'];
       readonly jobQueueEntryId: string;
+      readonly crmId: string;
     },
   ) {
     this.job = {

@@ -1,5 +1,5 @@
 import type { Company } from '../company/company';
-import type { IntegrationRecord, SynchDirection } from '../company/synchronizationRecords';
+import { noGuid, type IntegrationRecord, type SynchDirection } from '../company/synchronizationRecords';
 import { DataverseRefused, DataverseUnreachable, type DataverseClient } from '../dataverse/dataverseClient';
 import { couplingOfRow, removeCoupling } from './couplings';
 import { failureOf } from './lastError';
@@ -135,7 +135,13 @@ export async function synchronizeOne(
   if (!(await isConnected(dataverse))) {
     return;
   }
-  const about = { mappingName: mapping.name, direction, Type: 'Synchronization', jobQueueEntryId } as const;
+  const about = {
+    mappingName: mapping.name,
+    direction,
+    Type: 'Synchronization',
+    jobQueueEntryId,
+    crmId,
+  } as const;
   const job = new SynchJob(company, now, about);
   await work();
   await synchronizePair({ company, dataverse, mapping, crmId }, direction, job, now);
@@ -158,6 +164,7 @@ export async function uncoupleOne(
     direction,
     Type: 'Uncoupling',
     jobQueueEntryId,
+    crmId,
   });
   await work();
   const coupling = couplingOfRow(company, mapping.table.tableId, crmId);
@@ -206,6 +213,7 @@ export async function synchronizeAll(
       direction,
       Type: 'Synchronization',
       jobQueueEntryId,
+      crmId: noGuid,
     });
     for (const { row } of couplings) {
       const pair = { company, dataverse, mapping, crmId: row.CRM_ID };

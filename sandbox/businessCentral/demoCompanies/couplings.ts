@@ -27,10 +27,11 @@ import { customerScenarios } from '../../demoData/customerScenarios';
 import { contactKey, opportunityKey } from '../../demoData/salesKeys';
 import { scenarios } from '../../demoData/scenarios';
 import { unitGroupOf } from '../../demoData/unitGroups';
-import type {
-  IntegrationRecord,
-  IntegrationSynchError,
-  IntegrationSynchJob,
+import {
+  noGuid,
+  type IntegrationRecord,
+  type IntegrationSynchError,
+  type IntegrationSynchJob,
 } from '../company/synchronizationRecords';
 import {
   contactTableId,
@@ -70,6 +71,11 @@ const uncoupledCustomers: ReadonlySet<string> = new Set(
 
 /** Job of the failure that set a coupling aside. */
 const failedJobId = recordId('bc:5338', skippedCustomerNo);
+
+/** Account with a synchronization in either direction behind it, and the jobs of these. */
+const synchronizedAccountNo = '10000';
+const gotJobId = recordId('bc:5338', `${synchronizedAccountNo} got`);
+const sentJobId = recordId('bc:5338', `${synchronizedAccountNo} sent`);
 
 function accounts(): readonly IntegrationRecord[] {
   return [
@@ -152,14 +158,15 @@ function synchronized(coupling: IntegrationRecord, today: Day): IntegrationRecor
       skipped: true,
     };
   }
-  const isShown = coupling.CRM_ID === recordId('account', '10000');
-  return isShown
+  return coupling.CRM_ID === recordId('account', synchronizedAccountNo)
     ? {
         ...coupling,
         lastSynchModifiedOn: yesterday,
         lastSynchCRMModifiedOn: yesterday,
         lastSynchResult: 'Success',
         lastSynchCRMResult: 'Success',
+        lastSynchJobId: gotJobId,
+        lastSynchCRMJobId: sentJobId,
       }
     : coupling;
 }
@@ -182,33 +189,47 @@ export function cronusCouplings(today: Day): readonly IntegrationRecord[] {
   ].map((coupling) => synchronized(coupling, today));
 }
 
-/** The job that failed, and why. */
-export function failedJob(today: Day): {
+const noCounts = {
+  Inserted: 0,
+  Modified: 0,
+  Deleted: 0,
+  Unchanged: 0,
+  Skipped: 0,
+  Failed: 0,
+  Uncoupled: 0,
+  Coupled: 0,
+};
+
+/** The jobs of yesterday's synchronizations, and why one of them failed. */
+export function pastJobs(today: Day): {
   readonly integrationSynchJobs: readonly IntegrationSynchJob[];
   readonly integrationSynchErrors: readonly IntegrationSynchError[];
 } {
   const day = daysAfter(today, -1);
   const crmId = recordId('account', skippedCustomerNo);
+  const job = (
+    ID: string,
+    direction: IntegrationSynchJob['direction'],
+    [begin, end]: readonly [string, string],
+    counts: Partial<IntegrationSynchJob>,
+  ): IntegrationSynchJob => ({
+    ...noCounts,
+    ID,
+    startDateTime: `${day}T${begin}.000Z`,
+    finishDateTime: `${day}T${end}.000Z`,
+    Message: '',
+    mappingName: 'CUSTOMER',
+    direction,
+    Type: 'Synchronization',
+    jobQueueEntryId: recordId('bc:472', ID),
+    crmId: noGuid,
+    ...counts,
+  });
   return {
     integrationSynchJobs: [
-      {
-        ID: failedJobId,
-        startDateTime: `${day}T06:29:58.000Z`,
-        finishDateTime: `${day}T06:30:00.000Z`,
-        Message: '',
-        mappingName: 'CUSTOMER',
-        direction: 'FromIntegrationTable',
-        Type: 'Synchronization',
-        jobQueueEntryId: recordId('bc:472', skippedCustomerNo),
-        Inserted: 0,
-        Modified: 0,
-        Deleted: 0,
-        Unchanged: 0,
-        Skipped: 0,
-        Failed: 1,
-        Uncoupled: 0,
-        Coupled: 0,
-      },
+      job(failedJobId, 'FromIntegrationTable', ['06:29:58', '06:30:00'], { Failed: 1 }),
+      job(gotJobId, 'FromIntegrationTable', ['06:29:58', '06:30:00'], { Unchanged: 1 }),
+      job(sentJobId, 'ToIntegrationTable', ['18:29:58', '18:30:00'], { Modified: 1 }),
     ],
     integrationSynchErrors: [
       {

@@ -16,7 +16,7 @@ import { currencies } from './currencies';
 import { customerLedger } from './customerPosting';
 import { bulkCustomers, skippedCouplings } from './bulkCustomers';
 import { coupledRecords } from './coupledContent';
-import { cronusCouplings, failedJob } from './couplings';
+import { cronusCouplings, pastJobs } from './couplings';
 import { couplingCustomers, couplingOrderLines, couplingPostings } from './couplingRecords';
 import { customerOf, generalLedgerSetup, itemOf, itemUnitOf } from './masterData';
 import { cronusInvoices } from './postedInvoices';
@@ -157,7 +157,7 @@ export function cronusCompany(today: Day, bulk = 0, bulkProducts = 0, skipped = 
     itemLedgerEntries: itemLedgerEntries(postings(today)),
     coupled: {
       ...coupledRecords(salesLines, today),
-      ...failedJob(today),
+      ...pastJobs(today),
       integrationRecords: [...cronusCouplings(today), ...skippedCouplings(skipped, moreCustomers)],
     },
     customers: [...customers, ...moreCustomers],

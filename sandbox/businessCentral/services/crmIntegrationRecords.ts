@@ -1,4 +1,5 @@
 import type { Company } from '../company/company';
+import { blankMoment } from '../company/records';
 import { synchResults, type IntegrationRecord } from '../company/synchronizationRecords';
 import { coupledTableOf } from '../coupling/coupledTables';
 import { lastErrorOf } from '../coupling/lastError';
@@ -14,10 +15,15 @@ function coupledRecord(coupling: IntegrationRecord, company: Company): { no: str
     : { no: table.numberOf(record), name: table.nameOf(record, company) };
 }
 
+/** When a job ended; blank where it has not, or its row has been cleaned away. */
+function finishOf(jobId: string, company: Company): string {
+  return company.integrationSynchJobs.get(jobId)?.row.finishDateTime ?? blankMoment;
+}
+
 /**
  * Page of the companion extension on table 5331: the couplings of all tables. Number and name are variables that
- * OnAfterGetRecord looks up by the record's SystemId, and the error comes from the log of the synchronization: none of
- * the three can be filtered or sorted by.
+ * OnAfterGetRecord looks up by the record's SystemId, the ends and the error come from the log of the synchronization: none
+ * of these can be filtered or sorted by.
  */
 export const crmIntegrationRecords = readOnlyPage<IntegrationRecord>({
   name: 'CRMIntegrationRecords',
@@ -36,6 +42,12 @@ export const crmIntegrationRecords = readOnlyPage<IntegrationRecord>({
     option('Last_Synch_CRM_Result', synchResults, (coupling) => coupling.lastSynchCRMResult),
     typed('Last_Synch_Job_ID', 'Edm.Guid', (coupling) => coupling.lastSynchJobId),
     typed('Last_Synch_CRM_Job_ID', 'Edm.Guid', (coupling) => coupling.lastSynchCRMJobId),
+    variable('Last_Synch_Job_Finished', 'Edm.DateTimeOffset', ({ lastSynchJobId }, company) =>
+      finishOf(lastSynchJobId, company),
+    ),
+    variable('Last_Synch_CRM_Job_Finished', 'Edm.DateTimeOffset', ({ lastSynchCRMJobId }, company) =>
+      finishOf(lastSynchCRMJobId, company),
+    ),
     typed('Skipped', 'Edm.Boolean', (coupling) => coupling.skipped),
     variable('Last_Error', 'Edm.String', (coupling, company) => lastErrorOf(company, coupling)),
   ],

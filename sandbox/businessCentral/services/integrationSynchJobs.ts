@@ -1,4 +1,6 @@
+import { blankMoment } from '../company/records';
 import {
+  noGuid,
   synchDirections,
   synchJobTypes,
   type IntegrationSynchError,
@@ -7,7 +9,10 @@ import {
 import { option, text, typed, variable } from './recordFields';
 import { readOnlyPage } from './service';
 
-/** Page 5338, with the job of the job queue, which the companion adds. */
+/**
+ * Page 5338, with what the companion adds: the job of the job queue, and whose a job is. The latter is worked out of the copy
+ * of the mapping, which is gone when the job has ended, and cannot be filtered by.
+ */
 export const integrationSynchJobs = readOnlyPage<IntegrationSynchJob>({
   name: 'IntegrationSynchJobs',
   object: 'Page 5338 Integration Synch. Job List',
@@ -30,6 +35,7 @@ export const integrationSynchJobs = readOnlyPage<IntegrationSynchJob>({
     option('Type', synchJobTypes, (job) => job.Type),
     text('Message', 250, (job) => job.Message),
     typed('Job_Queue_Entry_ID', 'Edm.Guid', (job) => job.jobQueueEntryId),
+    variable('CRM_ID', 'Edm.Guid', (job) => (job.finishDateTime === blankMoment ? job.crmId : noGuid)),
   ],
 });
 

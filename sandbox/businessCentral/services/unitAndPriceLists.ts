@@ -12,7 +12,7 @@ import {
   unitOfMeasureTableId,
 } from '../company/tableIds';
 import { unitGroups as unitGroupTable } from '../coupling/coupledTables';
-import { couplingOfRecord } from '../coupling/couplings';
+import { unitGroupCode } from '../coupling/unitGroupCode';
 import { coupledToDataverse } from './coupledToDataverse';
 import { constant, option, text, typed, variable } from './recordFields';
 import { readOnlyPage } from './service';
@@ -54,27 +54,21 @@ export const unitsOfMeasure = readOnlyPage<UnitOfMeasure>({
   ],
 });
 
-/** Page of the companion extension; code, name and the mark are made for each row, and cannot be filtered by. */
+/** Page of the companion extension; code and name are made for each row, and cannot be filtered by. */
 export const unitGroups = readOnlyPage<UnitGroup>({
   name: 'UnitGroups',
   object: 'Page Unit Groups (companion)',
   key: ['Source_Type', 'Source_Id'],
   table: (company) => company.unitGroups,
   fields: [
-    variable('Code', 'Edm.String', (group) =>
-      `${group.Source_Type} ${group.Source_No} UNIT GROUP`.toUpperCase(),
-    ),
+    variable('Code', 'Edm.String', (group) => unitGroupCode(group.Source_Type, group.Source_No)),
     text('Source_No', 20, (group) => group.Source_No),
     variable('Source_Name', 'Edm.String', (group, company) =>
       unitGroupTable.nameOf({ systemId: group.systemId }, company),
     ),
     option('Source_Type', unitGroupSourceTypes, (group) => group.Source_Type),
     typed('Source_Id', 'Edm.Guid', (group) => group.Source_Id),
-    variable(
-      'Coupled_to_Dataverse',
-      'Edm.Boolean',
-      (group, company) => couplingOfRecord(company, unitGroupTableId, group.systemId) !== null,
-    ),
+    coupledToDataverse(unitGroupTableId),
   ],
 });
 

@@ -417,16 +417,16 @@ describe('the other pairs', () => {
     },
   );
 
-  test('a unit group is coupled by the number of its item', async () => {
-    const systemId = await world.systemId(5400, 'WRB-1000');
+  test('a unit group is coupled by its code, and gives its name to Sales', async () => {
+    const systemId = await world.systemId(5400, 'ITEM WRB-1000 UOM GR');
     const crmId = recordId('uomschedule', 'PCS, BAG of 48');
     const job = await world.job('Couple', { tableId: 5400, systemId, crmId, synchAction: send });
     expect(await world.errors(job)).toEqual([]);
     expect(await world.one('UnitGroups', "Source_No eq 'WRB-1000'")).toMatchObject({
-      Code: 'ITEM WRB-1000 UNIT GROUP',
+      Code: 'ITEM WRB-1000 UOM GR',
       Coupled_to_Dataverse: true,
     });
-    expect(world.row('uomschedule', 'PCS, BAG of 48')).toMatchObject({ name: 'ITEM WRB-1000 UNIT GROUP' });
+    expect(world.row('uomschedule', 'PCS, BAG of 48')).toMatchObject({ name: 'ITEM WRB-1000 UOM GR' });
   });
 
   test('a user becomes a salesperson with the initials as code', async () => {

@@ -7,6 +7,7 @@ import { couplingOfRow } from '../couplings';
 import type { FieldMapping, Transfer } from '../fieldMapping';
 import { numberToSales, textField } from '../plainFields';
 import { mustBeCoupled } from '../synchError';
+import { unitGroupCode } from '../unitGroupCode';
 import type { IntegrationTableMapping } from './mapping';
 
 /** product.producttypecode */
@@ -130,12 +131,11 @@ export const unitOfMeasureMapping: IntegrationTableMapping = {
   fields: [textField('Code', 'baseuomname', 10, 'ToIntegrationTable')],
 };
 
-/** Table 5400, GetCode. */
-const unitGroupCode: FieldMapping = {
+/** The name of a unit group in Sales is its code. */
+const unitGroupName: FieldMapping = {
   ...textField('Source_No', 'name', 200, 'ToIntegrationTable'),
   toSales: (_value, { record }) => {
-    const name =
-      `${String(record?.['Source_Type'])} ${String(record?.['Source_No'])} UNIT GROUP`.toUpperCase();
+    const name = unitGroupCode(String(record?.['Source_Type']), String(record?.['Source_No']));
     return { shown: name, sent: { name } };
   },
 };
@@ -144,5 +144,5 @@ export const unitGroupMapping: IntegrationTableMapping = {
   ...unitOfMeasureMapping,
   name: 'UNIT GROUP',
   table: unitGroups,
-  fields: [unitGroupCode],
+  fields: [unitGroupName],
 };
