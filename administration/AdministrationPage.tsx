@@ -8,7 +8,6 @@ import { languageOf } from './languageOf';
 import type { PageName } from './pageNames';
 import type { AdministrationSources } from './platform';
 import { SalespeoplePage } from './salespeople/SalespeoplePage';
-import { SalespeopleSummary } from './salespeople/SalespeopleSummary';
 import { SetupPage } from './setup/SetupPage';
 import { questionsOf } from './sources';
 import { SynchronizationPage } from './synchronization/SynchronizationPage';
@@ -41,12 +40,7 @@ function Content({ page, sources, data }: AdministrationPageProps): React.ReactE
           questions={questions.setup}
           navigateTo={sources.navigateTo}
           data={data}
-          salespeopleSummary={
-            <SalespeopleSummary
-              questions={questions.salespeople}
-              onOpen={() => sources.navigateTo('salespeople')}
-            />
-          }
+          over={questions.over}
         />
       );
     case 'health':

@@ -1,7 +1,7 @@
 import type { Company } from '../businessCentral/company';
 import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
 import type { Coupling } from '../businessCentral/coupling/coupling';
-import { listConnections } from '../sales/administration/connections';
+import { listConnections, readConnectionRow } from '../sales/administration/connections';
 import type { ConnectionRow } from '../sales/administration/types';
 import { dataverseReader } from '../sales/dataverseReader';
 import { holdsOneOf, roleIds } from '../sales/heldRoles';
@@ -30,15 +30,35 @@ export interface OpenedCompany {
  * @throws SalesError `notPermitted` without a role for it; `notConfigured`, `connectionAmbiguous`, `keyUnreadable`
  */
 export function defaultCompanyOf(
+  sources: Pick<AdministrationSources, 'webAPI' | 'roles'>,
+  saved: Pick<SavedConnections, 'companyOf'>,
+): () => Promise<OpenedCompany> {
+  return companyFound(sources, saved, async () => defaultConnection(await listConnections(sources.webAPI)));
+}
+
+/**
+ * Opens the company of a connection that is being set up, which need not be the one that salespeople work with.
+ * @throws SalesError `notPermitted` without a role for it; `recordUnreadable`, `keyUnreadable`
+ */
+export function companyOfConnection(
+  sources: Pick<AdministrationSources, 'webAPI' | 'roles'>,
+  saved: Pick<SavedConnections, 'companyOf'>,
+  connectionId: string,
+): () => Promise<OpenedCompany> {
+  return companyFound(sources, saved, () => readConnectionRow(sources.webAPI, connectionId));
+}
+
+function companyFound(
   { webAPI, roles }: Pick<AdministrationSources, 'webAPI' | 'roles'>,
   saved: Pick<SavedConnections, 'companyOf'>,
+  find: () => Promise<ConnectionRow>,
 ): () => Promise<OpenedCompany> {
   let latest: OpenedCompany | null = null;
   return async () => {
     if (!(await holdsOneOf(rolesThatSynchronize, { heldRoleIds: roles }, dataverseReader(webAPI)))) {
       throw new SalesError('notPermitted');
     }
-    const row = defaultConnection(await listConnections(webAPI));
+    const row = await find();
     const company = await saved.companyOf(row);
     if (latest?.company !== company) {
       latest = { company, coupling: companyCoupling(company), usesGateway: row.gatewayUrl !== '' };

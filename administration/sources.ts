@@ -1,6 +1,7 @@
 import { installedVersion } from '../sales/administration/installedVersion';
 import type { HealthQuestions } from './health/healthQuestions';
-import { defaultCompanyOf } from './openDefaultCompany';
+import { companyOfConnection, defaultCompanyOf } from './openDefaultCompany';
+import type { OpenedCompany } from './openDefaultCompany';
 import type { AdministrationSources } from './platform';
 import type { SalespeopleQuestions } from './salespeople/questions';
 import { salespeopleQuestionsOf } from './salespeople/salespeopleQuestionsOf';
@@ -10,25 +11,39 @@ import { setupQuestionsOf } from './setup/setupQuestionsOf';
 import type { SynchronizationQuestions } from './synchronization/questions';
 import { synchronizationQuestionsOf } from './synchronization/synchronizationQuestionsOf';
 
-/** What the pages ask, page by page. */
-export interface AdministrationQuestions {
-  readonly setup: SetupQuestions;
+/** What is asked and done over the company of one connection. */
+export interface CompanyQuestions {
   readonly synchronization: SynchronizationQuestions;
   readonly salespeople: SalespeopleQuestions;
+}
+
+/** What the pages ask, page by page. */
+export interface AdministrationQuestions extends CompanyQuestions {
+  readonly setup: SetupQuestions;
+  /** The same over a connection that need not be the one that salespeople work with. */
+  readonly over: (connectionId: string) => CompanyQuestions;
   readonly health: HealthQuestions;
 }
 
 /** Puts the questions of the pages together out of what the app gives. */
 export function questionsOf(sources: AdministrationSources): AdministrationQuestions {
   const saved = savedConnectionsOf(sources.webAPI);
-  const open = defaultCompanyOf(sources, saved);
   const setup = setupQuestionsOf(sources, saved);
-  const synchronization = synchronizationQuestionsOf(sources.webAPI, open);
-  const salespeople = salespeopleQuestionsOf(sources.webAPI, open);
+  const company = companyQuestionsOf(sources, defaultCompanyOf(sources, saved));
   return {
     setup,
-    synchronization,
-    salespeople,
-    health: { setup, synchronization, salespeople, version: () => installedVersion(sources.webAPI) },
+    ...company,
+    over: (connectionId) => companyQuestionsOf(sources, companyOfConnection(sources, saved, connectionId)),
+    health: { setup, ...company, version: () => installedVersion(sources.webAPI) },
+  };
+}
+
+function companyQuestionsOf(
+  { webAPI }: AdministrationSources,
+  open: () => Promise<OpenedCompany>,
+): CompanyQuestions {
+  return {
+    synchronization: synchronizationQuestionsOf(webAPI, open),
+    salespeople: salespeopleQuestionsOf(webAPI, open),
   };
 }

@@ -10,7 +10,9 @@ import type { AskOptions } from '../../businessCentral/askOptions';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import type { AccessWarning, ConnectionRow, UserAccess } from '../../sales/administration/types';
 import { SalesError } from '../../sales/sales';
+import { wasKeyAccepted } from '../../sales/serviceSettings';
 import { defaultConnection } from '../openDefaultCompany';
+import { coupledOwners } from '../salespeople/owners';
 import { askedOf, draftOf } from '../setup/draft';
 import { failedPartOf, isSetUp } from '../setup/judgements';
 import type { HealthQuestions } from './healthQuestions';
@@ -115,7 +117,7 @@ async function checkConnection(
   if (connection === null) {
     return unchecked;
   }
-  const asked = askedOf(draftOf(connection), connection.id, connection.services !== '');
+  const asked = askedOf(draftOf(connection), connection.id, wasKeyAccepted(connection.services));
   const way = await check(() =>
     asked === null || !isSetUp(connection)
       ? Promise.reject(new SalesError('connectionIncomplete'))
@@ -136,8 +138,7 @@ async function checkConnection(
         salespeople.users(ask),
         salespeople.ownedRows(ask),
       ]);
-      const coupled = new Set(known.map(({ coupledTo }) => coupledTo));
-      return users.filter(({ id }) => (rowsOf.get(id) ?? 0) > 0 && !coupled.has(id)).length;
+      return coupledOwners({ salespeople: known, users }, rowsOf).notCoupled;
     }),
     review: await check(() => synchronization.review(ask)),
     skipped: await check(async () => (await synchronization.skippedRecords(ask)).total),

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTheme } from '@fluentui/react';
 import { SkeletonLine } from '../../ui/Skeleton';
 import { Selection } from '../parts/entries';
@@ -10,15 +10,21 @@ import { StepList } from '../parts/StepList';
 import type { AdministrationSources } from '../platform';
 import { useAdministrationLanguage } from '../strings';
 import type { AdministrationTexts } from '../strings';
+import { awaitsCompany } from './judgements';
 import type { StepWays } from './StepFrame';
 import { stepNames, stepOfData } from './stepNames';
 import type { StepName } from './stepNames';
 import { BusinessCentralStep } from './steps/BusinessCentralStep';
-import { SalespeopleStep, SynchronizeStep } from './steps/LinkSteps';
+import type { CompanyQuestions } from '../sources';
+import { wordsOfWay } from './CheckedWay';
+import { InactiveConnections } from './InactiveConnections';
 import { MatchingStep } from './steps/MatchingStep';
 import { RolesStep } from './steps/RolesStep';
+import { SalespeopleStep } from './steps/SalespeopleStep';
 import { ServicesStep } from './steps/ServicesStep';
+import { SynchronizeStep } from './steps/SynchronizeStep';
 import { WayStep } from './steps/WayStep';
+import type { StepProps } from './steps/WayStep';
 import { stepStatesOf } from './stepStates';
 import type { SetupQuestions } from './setupQuestions';
 import { useSetup } from './useSetup';
@@ -29,17 +35,12 @@ export interface SetupPageProps {
   readonly navigateTo: AdministrationSources['navigateTo'];
   /** What a link to the page says, such as the step to be opened. */
   readonly data: string;
-  /** How many salespeople are coupled, and the way to couple them; drawn by those who do it. */
-  readonly salespeopleSummary: React.ReactNode;
+  /** What the last two steps ask and do, over the connection that is set up. */
+  readonly over: (connectionId: string) => CompanyQuestions;
 }
 
 /** Assisted setup: from nothing to working, step by step, each checked for real. */
-export function SetupPage({
-  questions,
-  navigateTo,
-  data,
-  salespeopleSummary,
-}: SetupPageProps): React.ReactElement {
+export function SetupPage({ questions, navigateTo, data, over }: SetupPageProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const setup = useSetup(questions);
@@ -57,6 +58,16 @@ export function SetupPage({
     setTakenUp(firstOpen);
   }
   const current = opened ?? takenUp;
+  const { forgetFailedSaving } = setup;
+  useEffect(() => forgetFailedSaving(), [current, forgetFailedSaving]);
+  const connectionId = setup.connection?.id ?? null;
+  const company = useMemo(() => (connectionId === null ? null : over(connectionId)), [over, connectionId]);
+  const [hasOpenedReview, setOpenedReview] = useState(false);
+  if (current === 'synchronize' && !hasOpenedReview) {
+    setOpenedReview(true);
+  }
+  const ways = (step: StepName) =>
+    waysOf(step, opened !== null && step === current, setOpened, () => navigateTo('health'));
   const failure = setup.connections.failure;
   return (
     <PageFrame
@@ -67,6 +78,7 @@ export function SetupPage({
       {failure !== null && <FailureNotice failure={failure} onAgain={setup.connections.again} />}
       {failure === null && (
         <div className={classes.blocks}>
+          <InactiveConnections setup={setup} />
           <ConnectionChoice setup={setup} />
           <div className={classes.sides}>
             <StepList
@@ -85,15 +97,32 @@ export function SetupPage({
                 <SkeletonLine width="45%" />
               </div>
             ) : (
-              <StepView
-                // Each step begins with its own title, test and confirmation.
-                key={current}
-                step={current}
-                setup={setup}
-                ways={waysOf(current, opened !== null, setOpened, () => navigateTo('health'))}
-                navigateTo={navigateTo}
-                salespeopleSummary={salespeopleSummary}
-              />
+              <div>
+                {current !== 'synchronize' && (
+                  <StepView
+                    // Each step begins with its own title, test and confirmation.
+                    key={current}
+                    step={current}
+                    setup={setup}
+                    ways={ways(current)}
+                    company={company}
+                    onStep={setOpened}
+                  />
+                )}
+                {/* The review lives on behind the other steps: mappings that wait there are still to be started. */}
+                {hasOpenedReview && (
+                  <div hidden={current !== 'synchronize'}>
+                    <SynchronizeStep
+                      key={connectionId}
+                      setup={setup}
+                      ways={ways('synchronize')}
+                      onStep={setOpened}
+                      questions={company?.synchronization ?? null}
+                      onCoupleFirst={() => navigateTo('synchronization', 'prerequisites')}
+                    />
+                  </div>
+                )}
+              </div>
             )}
           </div>
         </div>
@@ -117,28 +146,25 @@ function waysOf(
   };
 }
 
-interface StepViewProps extends Pick<SetupPageProps, 'navigateTo' | 'salespeopleSummary'> {
-  readonly step: StepName;
-  readonly setup: Setup;
-  readonly ways: StepWays;
+interface StepViewProps extends StepProps {
+  readonly step: Exclude<StepName, 'synchronize'>;
+  readonly company: CompanyQuestions | null;
 }
 
-function StepView({ step, setup, ways, navigateTo, salespeopleSummary }: StepViewProps): React.ReactElement {
+function StepView({ step, company, ...props }: StepViewProps): React.ReactElement {
   switch (step) {
     case 'way':
-      return <WayStep setup={setup} ways={ways} />;
+      return <WayStep {...props} />;
     case 'businessCentral':
-      return <BusinessCentralStep setup={setup} ways={ways} />;
+      return <BusinessCentralStep {...props} />;
     case 'services':
-      return <ServicesStep setup={setup} ways={ways} />;
+      return <ServicesStep {...props} />;
     case 'matching':
-      return <MatchingStep setup={setup} ways={ways} />;
+      return <MatchingStep {...props} />;
     case 'roles':
-      return <RolesStep setup={setup} ways={ways} />;
+      return <RolesStep {...props} />;
     case 'salespeople':
-      return <SalespeopleStep setup={setup} ways={ways} summary={salespeopleSummary} />;
-    case 'synchronize':
-      return <SynchronizeStep setup={setup} ways={ways} onOpen={() => navigateTo('synchronization')} />;
+      return <SalespeopleStep {...props} questions={company?.salespeople ?? null} />;
   }
 }
 
@@ -146,7 +172,7 @@ function StepView({ step, setup, ways, navigateTo, salespeopleSummary }: StepVie
 function ConnectionChoice({ setup }: { readonly setup: Setup }): React.ReactElement | null {
   const { texts } = useAdministrationLanguage();
   const { connections, connection, choose } = setup;
-  const rows = connections.value ?? [];
+  const rows = (connections.value ?? []).filter(({ isActive }) => isActive);
   return rows.length < 2 || connection === null ? null : (
     <Selection
       label={texts.say('setup_connection')}
@@ -161,7 +187,7 @@ function ConnectionChoice({ setup }: { readonly setup: Setup }): React.ReactElem
 }
 
 /** What has just come of saving or checking. */
-function announcementOf({ saving, way }: Setup, texts: AdministrationTexts): string {
+function announcementOf({ saving, way, connection }: Setup, texts: AdministrationTexts): string {
   switch (saving.state) {
     case 'saving':
       return texts.say('saving');
@@ -175,12 +201,9 @@ function announcementOf({ saving, way }: Setup, texts: AdministrationTexts): str
       if (way.busy) {
         return `${said}${texts.say('testing')}`;
       }
-      const failed = way.value?.find((step) => step.state === 'failed');
-      return failed?.state === 'failed'
-        ? `${said}${texts.say(`check_${failed.part}`)}: ${texts.say(`checkFailed_${failed.code}`)}`
-        : way.value === null
-          ? said.trim()
-          : `${said}${texts.say('wayWorks')}`;
+      return way.value === null || awaitsCompany(connection, way.value)
+        ? said.trim()
+        : `${said}${wordsOfWay(way.value, texts)}`;
     }
   }
 }

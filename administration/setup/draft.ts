@@ -3,6 +3,8 @@ import { readOdataAddress } from '../../businessCentral/administration/odataAddr
 import type { AddressReading } from '../../businessCentral/administration/typedAddress';
 import { readWebClientAddress } from '../../businessCentral/administration/webClientAddress';
 import type { ConnectionEntries, ConnectionRow } from '../../sales/administration/types';
+import { parseServiceSettings, serviceSettingsText, wasKeyAccepted } from '../../sales/serviceSettings';
+import { isSetUp } from './judgements';
 import type { AskedConnection } from './setupQuestions';
 
 /** What is entered in the setup, saved or not. */
@@ -67,20 +69,27 @@ function kept(reading: AddressReading, typed: string): string {
   return reading.ok ? reading.url : typed.trim();
 }
 
-/** What of the first step differs from what is saved; nothing of the other way's. */
+/**
+ * What the first step may save by itself: the gateway's address on a connection that nobody works with yet, for whoever takes
+ * the setup up. A connection in use is changed by the second step alone, once its whole way has been tested.
+ */
 export function entriesOfWay(draft: Draft, row: ConnectionRow | null): ConnectionEntries {
-  const gatewayUrl = draft.way === 'gateway' ? kept(addressesOf(draft).gateway, draft.gatewayUrl) : '';
-  return changed({ gatewayUrl }, row);
+  return draft.way === 'gateway' && (row === null || !isSetUp(row))
+    ? changed({ gatewayUrl: kept(addressesOf(draft).gateway, draft.gatewayUrl) }, row)
+    : {};
 }
 
-/** What of the first two steps differs from what is saved. */
-export function entriesOf(draft: Draft, row: ConnectionRow | null): ConnectionEntries {
-  const { odata, webClient } = addressesOf(draft);
+/**
+ * What of the first two steps differs from what is saved.
+ * @param isAccepted Business Central has just accepted what is entered
+ */
+export function entriesOf(draft: Draft, row: ConnectionRow | null, isAccepted: boolean): ConnectionEntries {
+  const { gateway, odata, webClient } = addressesOf(draft);
   const company = draft.company.trim();
   const common = {
-    ...entriesOfWay(draft, row),
     ...changed(
       {
+        gatewayUrl: draft.way === 'gateway' ? kept(gateway, draft.gatewayUrl) : '',
         company,
         webClientUrl: kept(webClient, draft.webClientUrl),
         ...(company !== '' && (row === null || row.name === '' || row.name === nameless)
@@ -95,8 +104,22 @@ export function entriesOf(draft: Draft, row: ConnectionRow | null): ConnectionEn
     : {
         ...common,
         ...changed({ odataUrl: kept(odata, draft.odataUrl), userName: draft.userName.trim() }, row),
+        ...changedMark(draft, row, isAccepted),
         ...(draft.key === '' ? {} : { webServiceAccessKey: draft.key }),
       };
+}
+
+/** A key that has not been accepted yet is not called expired when it is refused. */
+function changedMark(
+  { userName, key }: Draft,
+  row: ConnectionRow | null,
+  isAccepted: boolean,
+): ConnectionEntries {
+  const services = row?.services ?? '';
+  const was = wasKeyAccepted(services);
+  const isSame = key === '' && userName.trim() === row?.userName;
+  const is = isAccepted || (was && isSame);
+  return is === was ? {} : { services: serviceSettingsText(parseServiceSettings(services), is) };
 }
 
 /** What a connection is made with that is not there yet. */

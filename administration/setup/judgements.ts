@@ -2,13 +2,13 @@ import type {
   CheckPart,
   CheckStep,
   ReviewLine,
-  Salesperson,
   ServiceCheck,
 } from '../../businessCentral/administration/types';
 import { checkParts } from '../../businessCentral/administration/types';
 import type { ServiceSettings } from '../../businessCentral/connection';
 import type { ConnectionRow, UserAccess } from '../../sales/administration/types';
 import { parseServiceSettings } from '../../sales/serviceSettings';
+import type { CoupledOwners } from '../salespeople/owners';
 import type { StepState } from '../parts/StepList';
 import type { DryRuns } from './useMatching';
 
@@ -35,6 +35,11 @@ export function canBeTried({ gatewayUrl, odataUrl, userName }: ConnectionRow): b
 
 export function isSetUp(connection: ConnectionRow): boolean {
   return canBeTried(connection) && connection.company !== '';
+}
+
+/** That no company is known is no failure while none has been entered. */
+export function awaitsCompany(connection: ConnectionRow | null, steps: readonly CheckStep[]): boolean {
+  return connection?.company === '' && failedPartOf(steps)?.part === 'company';
 }
 
 export function judgeWay(connection: ConnectionRow | null, steps: readonly CheckStep[] | null): StepState {
@@ -126,12 +131,7 @@ export function judgeReview(lines: readonly ReviewLine[]): StepState {
   return failed > 0 ? 'attention' : open > 0 ? 'notYet' : 'done';
 }
 
-/** Whose salespeople are all coupled to users. */
-export function judgeSalespeople(salespeople: readonly Salesperson[]): StepState {
-  const coupled = salespeople.filter(({ coupledTo }) => coupledTo !== null).length;
-  return coupled === 0 && salespeople.length > 0
-    ? 'notYet'
-    : coupled < salespeople.length
-      ? 'attention'
-      : 'done';
+/** Whoever owns nothing need not be coupled: nothing of theirs goes over. */
+export function judgeOwners({ coupled, notCoupled }: CoupledOwners): StepState {
+  return notCoupled === 0 ? 'done' : coupled === 0 ? 'notYet' : 'attention';
 }

@@ -3,12 +3,12 @@ import type {
   ListedCompany,
   Matching,
   ReviewLine,
-  Salesperson,
   ServiceCheck,
   WorkOptions,
 } from '../../businessCentral/administration/types';
 import type { AskOptions } from '../../businessCentral/askOptions';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
+import type { CoupledOwners } from '../salespeople/owners';
 import type {
   ConnectionEntries,
   ConnectionRow,
@@ -53,6 +53,8 @@ export interface SetupQuestions {
    * @param entries what is to be changed
    */
   save(before: ConnectionRow | null, entries: ConnectionEntries): Promise<SaveOutcome>;
+  /** Takes a deactivated connection into use again. */
+  reactivate(connectionId: string): Promise<void>;
   companies(asked: AskedConnection, options: AskOptions): Promise<readonly ListedCompany[]>;
   /** Goes the way once; every part in its order. */
   check(asked: AskedConnection, options: AskOptions): Promise<readonly CheckStep[]>;
@@ -64,8 +66,8 @@ export interface SetupQuestions {
     matchBy: BusinessCentralConnection['matchBy'],
     options: WorkOptions,
   ): Promise<Matching>;
-  /** The salespeople of Business Central, with the users that they are coupled to. */
-  salespeople(connection: ConnectionRow, options: AskOptions): Promise<readonly Salesperson[]>;
+  /** Owners of records in Sales, by whether they are coupled to salespeople. */
+  owners(connection: ConnectionRow, options: AskOptions): Promise<CoupledOwners>;
   /** The full synchronization review. */
   review(connection: ConnectionRow, options: AskOptions): Promise<readonly ReviewLine[]>;
   /** All users, with what is granted to them. @param connection null: none is saved yet */

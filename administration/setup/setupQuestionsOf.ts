@@ -7,14 +7,21 @@ import { checkServices } from '../../businessCentral/administration/serviceCheck
 import type { Company } from '../../businessCentral/company';
 import { openCompany } from '../../businessCentral/company';
 import type { Authorization } from '../../businessCentral/connection';
-import { listConnections, createConnection, saveConnection } from '../../sales/administration/connections';
+import {
+  createConnection,
+  listConnections,
+  reactivateConnection,
+  saveConnection,
+} from '../../sales/administration/connections';
 import { madeTicket } from '../../sales/administration/madeTicket';
+import { recordsByOwner, rowsOwned } from '../../sales/administration/recordsByOwner';
 import { changeGrant, heldAccess } from '../../sales/administration/roleAssignments';
 import { rowsToMatch } from '../../sales/administration/rowsToMatch';
-import { salesUsers } from '../../sales/administration/salesUsers';
+import { salesUsers, usersToCouple } from '../../sales/administration/salesUsers';
 import type { SaveOutcome } from '../../sales/administration/types';
 import { userAccess } from '../../sales/administration/userAccess';
 import type { AdministrationSources } from '../platform';
+import { coupledOwners } from '../salespeople/owners';
 import type { SavedConnections } from '../savedConnections';
 import type { AskedConnection, MatchedKind, SetupQuestions } from './setupQuestions';
 
@@ -46,11 +53,12 @@ export function setupQuestionsOf(
         return saveConnection(webAPI, before, entries);
       }
       // Another administrator may have begun as well; a second default connection would leave salespeople with none.
-      const [made] = await listConnections(webAPI);
+      const made = (await listConnections(webAPI)).find(({ isActive }) => isActive);
       return made === undefined
         ? { kind: 'saved', connection: await createConnection(webAPI, entries) }
         : { kind: 'changedMeanwhile', connection: made };
     },
+    reactivate: (connectionId) => reactivateConnection(webAPI, connectionId),
     companies: async (asked, options) => listedCompanies(await companyAsked(asked), options),
     check: async (asked, options) =>
       checkConnection(
@@ -78,7 +86,14 @@ export function setupQuestionsOf(
       const rows = await rowsToMatch(webAPI, tables[kind], options);
       return dryRun(await saved.companyOf(connection), kind, rows, matchBy, options);
     },
-    salespeople: async (connection, options) => salespeople(await saved.companyOf(connection), options),
+    owners: async (connection, options) => {
+      const [people, users, owned] = await Promise.all([
+        salespeople(await saved.companyOf(connection), options),
+        salesUsers(webAPI, options),
+        recordsByOwner(webAPI, options),
+      ]);
+      return coupledOwners({ salespeople: people, users: usersToCouple(users) }, rowsOwned(owned));
+    },
     review: async (connection, options) => fullSynchReview(await saved.companyOf(connection), options),
     access: async (connection, options) => {
       const [users, held] = await Promise.all([salesUsers(webAPI, options), heldAccess(webAPI, options)]);

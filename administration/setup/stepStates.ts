@@ -3,29 +3,22 @@ import type { StepState } from '../parts/StepList';
 import {
   judgeBusinessCentral,
   judgeMatching,
+  judgeOwners,
   judgeReview,
   judgeRoles,
-  judgeSalespeople,
   judgeServices,
   judgeWay,
 } from './judgements';
+import { stepNames } from './stepNames';
 import type { StepName } from './stepNames';
 import type { Setup } from './useSetup';
 
 /** How every step stands, by what checks found and by nothing else, so that whoever takes the setup up sees the same. */
 export function stepStatesOf(setup: Setup): Readonly<Record<StepName, StepState>> {
-  const { connection, connections, way, services, access, salespeople, review } = setup;
+  const { connection, connections, way, services, access, owners, review } = setup;
   if (connections.value === null) {
     const state = connections.busy ? 'checking' : 'unknown';
-    return {
-      way: state,
-      businessCentral: state,
-      services: state,
-      matching: state,
-      roles: state,
-      salespeople: state,
-      synchronize: state,
-    };
+    return Object.fromEntries(stepNames.map((name) => [name, state])) as Record<StepName, StepState>;
   }
   const wayState = (judge: typeof judgeWay) => (way.busy ? 'checking' : judge(connection, way.value));
   return {
@@ -36,7 +29,7 @@ export function stepStatesOf(setup: Setup): Readonly<Record<StepName, StepState>
     ),
     matching: matchingState(setup),
     roles: stateOf(access, judgeRoles),
-    salespeople: stateOf(salespeople, judgeSalespeople),
+    salespeople: stateOf(owners, judgeOwners),
     synchronize: stateOf(review, judgeReview),
   };
 }
@@ -61,4 +54,33 @@ function matchingState({ matching: { work } }: Setup): StepState {
     case 'ended':
       return 'unknown';
   }
+}
+
+/** A step whose own check decides whether the next one may come. */
+export interface CheckedStep {
+  readonly state: StepState;
+  readonly isChecking: boolean;
+  /** Makes the check once more; that of the connection where it is in the way. */
+  readonly again: () => void;
+}
+
+/** The check of a step that is about the connection as it is saved. */
+export function checkedStep(
+  setup: Setup,
+  step: 'services' | 'matching' | 'roles' | 'salespeople',
+): CheckedStep {
+  const { way, services, access, owners, matching, startMatching } = setup;
+  const state = stepStatesOf(setup)[step];
+  if (step === 'roles') {
+    return { state, isChecking: access.busy, again: access.again };
+  }
+  const isWayInTheWay = setup.connection !== null && !setup.isReady;
+  const isBusy =
+    step === 'services' ? services.busy : step === 'salespeople' ? owners.busy : isRunning(matching);
+  const again = step === 'services' ? services.again : step === 'salespeople' ? owners.again : startMatching;
+  return { state, isChecking: way.busy || isBusy, again: isWayInTheWay ? way.again : again };
+}
+
+function isRunning({ work }: Setup['matching']): boolean {
+  return work.state === 'running';
 }

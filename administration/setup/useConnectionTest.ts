@@ -22,7 +22,8 @@ export function useConnectionTest({
 }: Setup): ConnectionTest {
   const { work, start, cancel, forget } = useWork<readonly CheckStep[]>();
   const storedOn = connection !== null && hasKey.value === true ? connection.id : null;
-  const asked = askedOf(draft, storedOn, workedBefore && draft.key === '');
+  const isStoredKey = draft.key === '' && draft.userName.trim() === connection?.userName;
+  const asked = askedOf(draft, storedOn, workedBefore && isStoredKey);
   return {
     work,
     cancel,

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type {
-  CheckStep,
-  ReviewLine,
-  Salesperson,
-  ServiceCheck,
-} from '../../businessCentral/administration/types';
+import type { CheckStep, ReviewLine, ServiceCheck } from '../../businessCentral/administration/types';
+import { BusinessCentralError } from '../../businessCentral/errors';
 import type { ConnectionEntries, ConnectionRow, UserAccess } from '../../sales/administration/types';
+import { wasKeyAccepted } from '../../sales/serviceSettings';
 import { useReading } from '../../ui/useReading';
 import type { Reading } from '../../ui/useReading';
 import { askedOf, draftOf, firstEntries } from './draft';
 import type { Draft } from './draft';
 import { canBeTried, failedPartOf, isSetUp } from './judgements';
+import type { CoupledOwners } from '../salespeople/owners';
 import type { SetupQuestions } from './setupQuestions';
 import { useDraft } from './useDraft';
 import { useMatching } from './useMatching';
@@ -30,22 +28,30 @@ export interface Setup extends StartedMatching {
   /** The one that is set up; null: none yet. */
   readonly connection: ConnectionRow | null;
   readonly choose: (id: string) => void;
+  /** Where none is active, those that could be taken into use again. */
+  readonly inactive: readonly ConnectionRow[];
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly saving: Saving;
   /** @returns whether it is saved */
   readonly save: (entries: ConnectionEntries) => Promise<boolean>;
+  /** A failure of saving belongs to the step where it happened, and is not told on the next one. */
+  readonly forgetFailedSaving: () => void;
   /** Enters what is saved, in place of what was entered. */
   readonly takeTheirs: () => void;
   readonly hasKey: Reading<boolean>;
   /** The saved way, tried. */
   readonly way: Reading<readonly CheckStep[]>;
+  /** The saved way works, so that questions go over it. */
+  readonly isReady: boolean;
   /** User name and key have been taken before, so that a refusal means that the key has expired. */
   readonly workedBefore: boolean;
   readonly services: Reading<ServiceCheck>;
   readonly access: Reading<readonly UserAccess[]>;
-  readonly salespeople: Reading<readonly Salesperson[]>;
+  readonly owners: Reading<CoupledOwners>;
   readonly review: Reading<readonly ReviewLine[]>;
+  /** Takes what the review itself has just read, which is newer. */
+  readonly noteReview: (lines: readonly ReviewLine[]) => void;
 }
 
 /** The default connection, or the only one, or the first. */
@@ -97,9 +103,15 @@ export function useSetup(questions: SetupQuestions): Setup {
     [questions, connection, change],
   );
 
+  const forgetFailedSaving = useCallback(
+    () => setSaving((last) => (last.state === 'failed' ? { state: 'idle' } : last)),
+    [],
+  );
+
+  const connectionId = connection?.id;
   const wayHasWorked = useRef<string | null>(null);
   const workedBefore =
-    connection !== null && (wayHasWorked.current === connection.id || connection.services !== '');
+    connection !== null && (wayHasWorked.current === connection.id || wasKeyAccepted(connection.services));
   const version = connection === null ? '' : `${connection.id} ${connection.modifiedAt}`;
   const asked =
     connection === null || !canBeTried(connection)
@@ -108,9 +120,10 @@ export function useSetup(questions: SetupQuestions): Setup {
   const way = useReading(
     asked === null
       ? null
-      : { subject: version, key: version, ask: (options) => questions.check(asked, options) },
+      : { subject: placeOf(connection), key: version, ask: (options) => questions.check(asked, options) },
   );
-  const works = way.value !== null && !way.busy && failedPartOf(way.value) === null;
+  // What is known stays while it is looked at anew, so that nothing that goes over the way is taken off the screen meanwhile.
+  const works = way.value !== null && way.failure === null && failedPartOf(way.value) === null;
   useEffect(() => {
     if (works && connection !== null) {
       wayHasWorked.current = connection.id;
@@ -128,10 +141,10 @@ export function useSetup(questions: SetupQuestions): Setup {
       : { subject: ready.id, key: version, ask: (options) => questions.services(ready, options) },
   );
   const { matching, startMatching } = useMatching(questions, ready);
-  const salespeople = useReading(
+  const owners = useReading(
     ready === null
       ? null
-      : { subject: ready.id, key: version, ask: (options) => questions.salespeople(ready, options) },
+      : { subject: ready.id, key: version, ask: (options) => questions.owners(ready, options) },
   );
   const review = useReading(
     ready === null
@@ -148,10 +161,22 @@ export function useSetup(questions: SetupQuestions): Setup {
         },
   );
 
+  const [noted, setNoted] = useState<{ readonly of: string; readonly lines: readonly ReviewLine[] } | null>(
+    null,
+  );
+  const latestReview =
+    noted !== null && noted.of === ready?.id ? { ...review, value: noted.lines, failure: null } : review;
+  const noteReview = useCallback(
+    (lines: readonly ReviewLine[]) => connectionId !== undefined && setNoted({ of: connectionId, lines }),
+    [connectionId],
+  );
+  useRecheck(way, version, [services.failure, owners.failure, latestReview.failure]);
+
   return {
     questions,
     connections,
     connection,
+    inactive: rows.some(({ isActive }) => isActive) ? [] : rows,
     choose: (id) => {
       setSaved(null);
       setChosenId(id);
@@ -160,18 +185,56 @@ export function useSetup(questions: SetupQuestions): Setup {
     change,
     saving,
     save,
+    forgetFailedSaving,
     takeTheirs: () => {
       enter(draftOf(connection));
       setSaving({ state: 'idle' });
     },
     hasKey,
     way,
+    isReady: ready !== null,
     workedBefore,
     services,
     matching,
     startMatching,
     access,
-    salespeople,
-    review,
+    owners,
+    review: latestReview,
+    noteReview,
   };
+}
+
+/** Where a connection leads, and as whom; the same place keeps its answer while it is asked anew. */
+function placeOf(connection: ConnectionRow | null): string {
+  return connection === null
+    ? ''
+    : JSON.stringify([
+        connection.id,
+        connection.gatewayUrl,
+        connection.odataUrl,
+        connection.company,
+        connection.userName,
+      ]);
+}
+
+/**
+ * A key can expire between two steps: where a later step is refused, the first two are looked at again, once for each version
+ * of the connection, since the way may be in order and the refusal another's.
+ */
+function useRecheck(
+  way: Reading<readonly CheckStep[]>,
+  version: string,
+  failures: readonly (Error | null)[],
+): void {
+  const rechecked = useRef('');
+  const isRefused = failures.some(
+    (failure) => failure instanceof BusinessCentralError && failure.code === 'wrongCredentials',
+  );
+  const { again } = way;
+  useEffect(() => {
+    if (isRefused && rechecked.current !== version) {
+      rechecked.current = version;
+      again();
+    }
+  }, [isRefused, version, again]);
 }

@@ -1,17 +1,9 @@
 import type { Company } from '../company';
 import { pairs, type Pair } from '../coupling/pairs';
-import type { Coupling } from '../coupling/coupling';
 import { BusinessCentralError } from '../errors';
 import { couplingsOfTable } from './couplingsOfTable';
-import { oneAfterAnother } from './oneAfterAnother';
 import { readAll } from './readAll';
-import type { Salesperson, SalespersonProposal, UserToCouple, WorkOptions, WorkResult } from './types';
-
-/** A salesperson that is to be coupled with a user. */
-export interface SalespersonChoice {
-  readonly code: string;
-  readonly userId: string;
-}
+import type { Salesperson, SalespersonProposal, UserToCouple, WorkOptions } from './types';
 
 /**
  * All salespeople of Business Central, in the order of their codes, with the users they are coupled to.
@@ -34,23 +26,6 @@ export async function salespeople(
     const textOr = (field: string) => (row.has(field) ? row.text(field).trim() : '');
     return { code, name: textOr('Name'), email: textOr('E_Mail'), coupledTo: userOf.get(code) ?? null };
   });
-}
-
-/**
- * Couples one salesperson after the other. Nothing is synchronized: the mapping's full synchronization does that.
- * @throws nothing but a fault; what fails is in the result
- */
-export function coupleSalespeople(
-  coupling: Pick<Coupling, 'couple'>,
-  choices: readonly SalespersonChoice[],
-  options: WorkOptions = {},
-): Promise<WorkResult<SalespersonChoice>> {
-  const pair = salespersonPair();
-  return oneAfterAnother(
-    choices,
-    ({ code, userId }) => coupling.couple(pair, { table: pair.table, id: userId }, code, 'none'),
-    options,
-  );
 }
 
 function salespersonPair(): Pair {
@@ -136,32 +111,4 @@ export function nameWord({ name }: { readonly name: string }): string {
     .filter((part) => part !== '')
     .sort()
     .join(' ');
-}
-
-/** A user who is no salesperson, with what of theirs cannot synchronize therefore. */
-export interface UserNotCoupled {
-  readonly user: UserToCouple;
-  readonly accounts: number;
-  readonly opportunities: number;
-}
-
-/**
- * Users whose records wait for them to be coupled: those who own the most first, and those who own nothing not at all.
- * @param owned by the user's id
- */
-export function usersNotCoupled(
-  people: readonly Salesperson[],
-  users: readonly UserToCouple[],
-  owned: ReadonlyMap<string, { readonly accounts: number; readonly opportunities: number }>,
-): UserNotCoupled[] {
-  const coupled = new Set(people.map(({ coupledTo }) => coupledTo));
-  return users
-    .filter(({ id }) => !coupled.has(id))
-    .map((user) => ({ user, ...(owned.get(user.id) ?? { accounts: 0, opportunities: 0 }) }))
-    .filter(({ accounts, opportunities }) => accounts + opportunities > 0)
-    .sort(
-      (a, b) =>
-        b.accounts + b.opportunities - (a.accounts + a.opportunities) ||
-        a.user.name.localeCompare(b.user.name),
-    );
 }

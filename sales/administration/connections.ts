@@ -26,8 +26,8 @@ const columns: Readonly<Record<keyof ConnectionEntries, string>> = {
   webServiceAccessKey: 'bcs_webserviceaccesskey',
 };
 
-/** State and status of a deactivated row (`statecode` 1 Inactive, `statuscode` 2 Inactive). */
-const inactive = { statecode: 1, statuscode: 2 } as const;
+/** State of a deactivated row (`statecode` 1 Inactive), and state and status of an active one. */
+const inactive = { statecode: 1 } as const;
 const active = { statecode: 0, statuscode: 1 } as const;
 
 function connectionRow(row: DataverseRow): ConnectionRow {
@@ -69,6 +69,7 @@ export async function hasKey(webAPI: WritingWebApi, id: string): Promise<boolean
   const rows = await pagedRows(
     webAPI,
     table,
+    // Dataverse judges the condition, so that the key does not come along.
     `?$select=bcs_name&$filter=bcs_connectionid eq ${checkedId(id)} and ${columns.webServiceAccessKey} ne null`,
   );
   return rows.length > 0;
@@ -76,16 +77,20 @@ export async function hasKey(webAPI: WritingWebApi, id: string): Promise<boolean
 
 /**
  * The key, for a check of a direct connection; it is never shown.
- * @returns null: there is none, or the signed-in user may not read it
- * @throws SalesError
+ * @throws SalesError `keyUnreadable`: there is none, or the signed-in user may not read it
  */
-export async function storedKey(webAPI: WritingWebApi, id: string): Promise<string | null> {
+export async function storedKey(webAPI: WritingWebApi, id: string): Promise<string> {
   const row: DataverseRow = await webAPI
     .retrieveRecord(table, checkedId(id), `?$select=${columns.webServiceAccessKey}`)
     .catch((error: unknown) => {
       throw salesFailure(error);
     });
-  return textOf(row, columns.webServiceAccessKey);
+  const key = textOf(row, columns.webServiceAccessKey);
+  if (key === null) {
+    // Dataverse gives an unreadable secured column as nothing; it cannot be told from an empty one.
+    throw new SalesError('keyUnreadable');
+  }
+  return key;
 }
 
 /** Makes a connection. @throws SalesError */
@@ -117,23 +122,9 @@ export async function saveConnection(
   return { kind: 'saved', connection: await readConnectionRow(webAPI, id) };
 }
 
-/** Makes a connection the only default one. @throws SalesError */
-export async function setDefaultConnection(webAPI: WritingWebApi, id: string): Promise<void> {
-  const others = (await listConnections(webAPI)).filter((row) => row.isDefault && row.id !== id);
-  // First the one: where the second step fails, two defaults are seen and said, and none would go unnoticed longer.
-  await change(webAPI, id, { [columns.isDefault]: true });
-  for (const other of others) {
-    await change(webAPI, other.id, { [columns.isDefault]: false });
-  }
-}
-
-/** @throws SalesError */
-export async function setConnectionActive(
-  webAPI: WritingWebApi,
-  id: string,
-  isActive: boolean,
-): Promise<void> {
-  await change(webAPI, id, isActive ? active : inactive);
+/** Takes a deactivated connection into use again. @throws SalesError */
+export async function reactivateConnection(webAPI: WritingWebApi, id: string): Promise<void> {
+  await change(webAPI, id, active);
 }
 
 async function change(webAPI: WritingWebApi, id: string, values: Record<string, unknown>): Promise<void> {

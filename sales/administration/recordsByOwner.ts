@@ -9,6 +9,11 @@ export interface OwnedRecords {
   readonly opportunities: number;
 }
 
+/** How many rows each owner has, of all kinds together. */
+export function rowsOwned(owned: ReadonlyMap<string, OwnedRecords>): ReadonlyMap<string, number> {
+  return new Map([...owned].map(([id, { accounts, opportunities }]) => [id, accounts + opportunities]));
+}
+
 /**
  * Counts active accounts and open opportunities by owner, a user or a team. The rows are read in pages and counted here:
  * aggregates of Dataverse end at 50,000 rows (Microsoft Learn, "Aggregate data").

@@ -5,7 +5,6 @@ import { oneAfterAnother } from '../../businessCentral/administration/oneAfterAn
 import {
   nameWord,
   proposeSalespeople,
-  usersNotCoupled,
 } from '../../businessCentral/administration/salespeople';
 import { synchCause } from '../../businessCentral/administration/synchCause';
 import type { Salesperson, UserToCouple } from '../../businessCentral/administration/types';
@@ -76,25 +75,6 @@ describe('which user a salesperson most likely is', () => {
         expect(nameWord({ name: nameWord({ name }) })).toBe(nameWord({ name })),
       ),
     );
-  });
-
-  it('who is not coupled, with what waits for them, the most first', () => {
-    const owned = new Map([
-      ['1', { accounts: 1, opportunities: 0 }],
-      ['2', { accounts: 3, opportunities: 2 }],
-      ['3', { accounts: 9, opportunities: 9 }],
-    ]);
-    const waiting = usersNotCoupled(
-      [person('C', '', '', '3')],
-      [user('1', 'One'), user('2', 'Two'), user('3', 'Three'), user('4', 'Four')],
-      owned,
-    );
-    expect(
-      waiting.map(({ user: { name }, accounts, opportunities }) => [name, accounts, opportunities]),
-    ).toEqual([
-      ['Two', 3, 2],
-      ['One', 1, 0],
-    ]);
   });
 });
 

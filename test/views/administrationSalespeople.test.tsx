@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { fireEvent, within } from '@testing-library/react';
 import { SalespeoplePage } from '../../administration/salespeople/SalespeoplePage';
-import { SalespeopleSummary } from '../../administration/salespeople/SalespeopleSummary';
 import type { Pairing, SalespeopleQuestions } from '../../administration/salespeople/questions';
 import { pairsOf, usersMatching } from '../../administration/salespeople/salespeoplePairs';
 import type { Salesperson, UserToCouple } from '../../businessCentral/administration/types';
@@ -187,16 +186,4 @@ it('finds among 2,000 users those who begin with the text before those who hold 
   const found = usersMatching([...many, { id: 'last', name: 'Alesund Ann', email: '' }], 'ales', 20);
   expect(found).toHaveLength(20);
   expect(found[0]?.id).toBe('last');
-});
-
-it('sums up for the setup, and leads to the page', async () => {
-  const opened: string[] = [];
-  const page = await showPage(
-    <SalespeopleSummary questions={fake().questions} onOpen={() => opened.push('salespeople')} />,
-    1053,
-  );
-  expect(page.text()).toContain('1 av 3 säljare är kopplade');
-  expect(page.text()).toContain('17 poster synkroniseras inte');
-  await page.press('Koppla säljare');
-  expect(opened).toEqual(['salespeople']);
 });

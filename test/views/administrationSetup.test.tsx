@@ -170,6 +170,7 @@ describe('a direct connection', () => {
         matchBy: 'coupling',
         company: 'CRONUS',
         odataUrl: 'https://bc.contoso.com:7048/BC/ODataV4',
+        services: '{"$keyAccepted":true}',
         userName: 'INTEGRATION',
         webClientUrl: 'https://bc.contoso.com/BC',
         webServiceAccessKey: key,

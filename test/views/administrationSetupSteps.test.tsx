@@ -2,17 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { BusinessCentralError } from '../../businessCentral/errors';
 import type { WorkOptions } from '../../businessCentral/administration/types';
 import { SalesError } from '../../sales/sales';
-import {
-  allFound,
-  customerCard,
-  fakeSetup,
-  finishedLine,
-  gatewayConnection,
-  itemCard,
-  matchingOf,
-  userWith,
-  wayFailing,
-} from './fakeSetup';
+import { allFound, customerCard, fakeSetup, itemCard, matchingOf, userWith, wayFailing } from './fakeSetup';
 import { settle } from './rendering';
 import { showSetup, words } from './renderingSetup';
 
@@ -242,26 +232,5 @@ describe('the roles', () => {
     await press('Change: Ada Admin');
     await press('Assign: Integration Administrator');
     expect(container.textContent).toContain('“System Administrator” to assign roles');
-  });
-});
-
-describe('the last steps', () => {
-  it('tell how many salespeople are coupled, in the words of their own page', async () => {
-    const { container } = await showSetup(fakeSetup(), 'step=salespeople');
-    expect(container.textContent).toContain('1 of 1 coupled');
-  });
-
-  it('tell what has gone over, and lead to the page of the synchronization', async () => {
-    const { container, press, visited, states } = await showSetup(
-      fakeSetup([gatewayConnection], {
-        review: () =>
-          Promise.resolve([finishedLine, { ...finishedLine, mapping: 'CONTACT', state: 'error' as const }]),
-      }),
-      'step=synchronize',
-    );
-    expect(container.textContent).toContain('Done: 1. To do: 0. Failed: 1.');
-    expect(states()[6]).toBe('attention');
-    await press('Open Synchronization');
-    expect(visited).toEqual(['synchronization']);
   });
 });

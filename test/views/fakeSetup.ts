@@ -9,7 +9,9 @@ import type {
   ReviewLine,
   ServiceCheck,
 } from '../../businessCentral/administration/types';
+import type { CompanyQuestions } from '../../administration/sources';
 import type { SetupQuestions } from '../../administration/setup/setupQuestions';
+import { fakeQuestions } from './fakeSynchronization';
 import type { ConnectionEntries, ConnectionRow, Grant, UserAccess } from '../../sales/administration/types';
 
 export const connectionId = '11111111-1111-4111-8111-111111111111';
@@ -152,11 +154,16 @@ export function fakeSetup(
       table.splice(0, before === null ? 0 : 1, row);
       return Promise.resolve({ kind: 'saved', connection: row });
     },
+    reactivate: (connectionId) => {
+      const at = table.findIndex(({ id }) => id === connectionId);
+      table.splice(at, 1, { ...table[at]!, isActive: true });
+      return Promise.resolve();
+    },
     companies: () => Promise.resolve([{ name: 'CRONUS', id: null, displayName: '' }]),
     check: (asked) => Promise.resolve(wayInOrder(asked.way)),
     services: () => Promise.resolve(allFound),
     match: () => Promise.resolve(matchingOf(3)),
-    salespeople: () => Promise.resolve([{ code: 'PS', name: 'Peter Saddow', email: '', coupledTo: 'user' }]),
+    owners: () => Promise.resolve({ coupled: 1, notCoupled: 0 }),
     review: () => Promise.resolve([finishedLine]),
     access: () => Promise.resolve([userWith('Ada', { own: ['integrationUser'] })]),
     assign: ({ user }, grant: Grant) => {
@@ -168,5 +175,24 @@ export function fakeSetup(
       return Promise.resolve();
     },
     ...changes,
+  };
+}
+
+/** A company whose one salesperson is coupled, and whose one mapping has gone over, unless told otherwise. */
+export function fakeCompany(
+  salespeople: Partial<CompanyQuestions['salespeople']> = {},
+  synchronization: Partial<CompanyQuestions['synchronization']> = {},
+): CompanyQuestions {
+  return {
+    salespeople: {
+      salespeople: () =>
+        Promise.resolve([{ code: 'PS', name: 'Peter Saddow', email: '', coupledTo: 'user' }]),
+      users: () => Promise.resolve([{ id: 'user', name: 'Peter', email: '' }]),
+      propose: () => [],
+      couple: (pairings) => Promise.resolve({ done: pairings, failed: [], left: [] }),
+      ownedRows: () => Promise.resolve(new Map()),
+      ...salespeople,
+    },
+    synchronization: fakeQuestions({ review: () => Promise.resolve([finishedLine]), ...synchronization }),
   };
 }

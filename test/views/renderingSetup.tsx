@@ -4,10 +4,12 @@ import type { RenderResult } from '@testing-library/react';
 import english from '../../administration/strings/1033.json';
 import shared from '../../ui/strings/1033.json';
 import { SetupPage } from '../../administration/setup/SetupPage';
+import type { CompanyQuestions } from '../../administration/sources';
 import type { SetupQuestions } from '../../administration/setup/setupQuestions';
 import { ControlFrame } from '../../ui/ControlFrame';
 import { textsOf } from '../../ui/texts';
 import { themeOf } from '../../ui/theme';
+import { fakeCompany } from './fakeSetup';
 import { format, settle } from './rendering';
 
 export const words: Readonly<Record<string, string>> = { ...shared, ...english };
@@ -26,7 +28,11 @@ export interface ShownSetup extends RenderResult {
 }
 
 /** The setup page on questions that a test has made; shown as soon as they are answered. */
-export async function showSetup(questions: SetupQuestions, data = ''): Promise<ShownSetup> {
+export async function showSetup(
+  questions: SetupQuestions,
+  data = '',
+  over: (connectionId: string) => CompanyQuestions = () => fakeCompany(),
+): Promise<ShownSetup> {
   const visited: string[] = [];
   const result = render(
     <ControlFrame language={language} clock={{ now: () => 0 }} theme={themeOf(undefined, false)}>
@@ -34,7 +40,7 @@ export async function showSetup(questions: SetupQuestions, data = ''): Promise<S
         questions={questions}
         navigateTo={(page, to) => visited.push(to === undefined ? page : `${page} ${to}`)}
         data={data}
-        salespeopleSummary={<p>1 of 1 coupled</p>}
+        over={over}
       />
     </ControlFrame>,
   );
@@ -57,6 +63,10 @@ export async function showSetup(questions: SetupQuestions, data = ''): Promise<S
       await settle();
     },
     type: (label, value) => fireEvent.change(screen.getByLabelText(label), { target: { value } }),
-    announced: () => screen.getAllByRole('status')[0]?.textContent ?? '',
+    announced: () =>
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join(' '),
   };
 }

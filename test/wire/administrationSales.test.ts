@@ -2,10 +2,9 @@ import {
   createConnection,
   hasKey,
   listConnections,
+  reactivateConnection,
   readConnectionRow,
   saveConnection,
-  setConnectionActive,
-  setDefaultConnection,
   storedKey,
 } from '../../sales/administration/connections';
 import { madeTicket } from '../../sales/administration/madeTicket';
@@ -31,7 +30,7 @@ afterAll(() => world.close());
 const entries = { name: 'Second', company: 'Fabrikam', gatewayUrl: 'https://g.example' };
 
 describe('connections', () => {
-  it('are listed with all but the key, and made, changed and deactivated', async () => {
+  it('are listed with all but the key, and made, changed and taken into use again', async () => {
     const made = await createConnection(admin, {
       ...entries,
       webServiceAccessKey: 'sEcret',
@@ -47,8 +46,10 @@ describe('connections', () => {
     expect(JSON.stringify(await listConnections(admin))).not.toContain('sEcret');
     const saved = await saveConnection(admin, made, { company: 'Contoso', gatewayUrl: '' });
     expect(saved).toMatchObject({ kind: 'saved', connection: { company: 'Contoso', gatewayUrl: '' } });
-    await setConnectionActive(admin, made.id, false);
+    await admin.updateRecord('bcs_connection', made.id, { statecode: 1, statuscode: 2 });
     expect((await listConnections(admin)).at(-1)).toMatchObject({ id: made.id, isActive: false });
+    await reactivateConnection(admin, made.id);
+    expect(await readConnectionRow(admin, made.id)).toMatchObject({ isActive: true });
   });
 
   it('whether there is a key is known without reading it, and the key itself only for a check', async () => {
@@ -57,14 +58,9 @@ describe('connections', () => {
     const { connection } = await saveConnection(admin, made, { webServiceAccessKey: 'sEcret' });
     expect(await hasKey(admin, connection.id)).toBe(true);
     expect(await storedKey(admin, connection.id)).toBe('sEcret');
-    expect(await storedKey(world.webApiOf('Aino Virtanen'), connection.id)).toBeNull();
-  });
-
-  it('one is the default, and the others are not', async () => {
-    const made = await createConnection(admin, entries);
-    await setDefaultConnection(admin, made.id);
-    const defaults = (await listConnections(admin)).filter(({ isDefault }) => isDefault);
-    expect(defaults.map(({ id }) => id)).toEqual([made.id]);
+    await expect(storedKey(world.webApiOf('Aino Virtanen'), connection.id)).rejects.toMatchObject({
+      code: 'keyUnreadable',
+    });
   });
 
   it('what another administrator has changed since is not overwritten', async () => {

@@ -7,8 +7,9 @@ import { useAdministrationLanguage } from '../../strings';
 import { CompanyEntry } from '../CompanyEntry';
 import { addressesOf, entriesOf } from '../draft';
 import type { Draft } from '../draft';
-import { failedPartOf } from '../judgements';
+import { failedPartOf, isSetUp } from '../judgements';
 import { KeyEntry } from '../KeyEntry';
+import { LeavingQuestion } from '../LeavingQuestion';
 import { SavingState } from '../SavingState';
 import { StepFrame } from '../StepFrame';
 import { TestResult } from '../TestResult';
@@ -17,16 +18,22 @@ import { useLeaving } from '../useLeaving';
 import type { StepProps } from './WayStep';
 
 /** Step 2: which Business Central, which company, and in direct mode with which key. */
-export function BusinessCentralStep({ setup, ways }: StepProps): React.ReactElement {
+export function BusinessCentralStep({ setup, ways, onStep }: StepProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
-  const { draft, change, connection, way, hasKey } = setup;
+  const { draft, change, connection, hasKey } = setup;
   const addresses = addressesOf(draft);
   const test = useConnectionTest(setup);
-  const isGood = way.value !== null && failedPartOf(way.value) === null;
-  const { isLeaving, leave } = useLeaving(setup, isGood, ways.onNext);
+  const leaving = useLeaving({
+    setup,
+    test,
+    isGood: (steps) => failedPartOf(steps) === null,
+    entries: (isTested) => entriesOf(draft, connection, isTested),
+    onNext: ways.onNext,
+  });
   const enter = (part: Partial<Draft>) => {
     test.forget();
+    leaving.stay();
     change(part);
   };
   const isDirect = draft.way === 'direct';
@@ -49,9 +56,9 @@ export function BusinessCentralStep({ setup, ways }: StepProps): React.ReactElem
   return (
     <StepFrame
       step="businessCentral"
-      ways={{ ...ways, onNext: () => leave(entriesOf(draft, connection)) }}
+      ways={{ ...ways, onNext: leaving.leave }}
       next={texts.say('saveAndNext')}
-      isBusy={isLeaving}
+      isBusy={leaving.isLeaving}
       hindrance={lacks ? texts.say('entriesNeeded') : isWebClientWrong ? texts.say('webClientWrong') : ''}
     >
       {isDirect && (
@@ -101,6 +108,12 @@ export function BusinessCentralStep({ setup, ways }: StepProps): React.ReactElem
         onCancel={test.cancel}
         partsOf={(steps) => steps}
         onSuggestion={(company) => enter({ company })}
+        onStep={onStep}
+      />
+      <LeavingQuestion
+        leaving={leaving}
+        test={test.work}
+        effect={connection !== null && isSetUp(connection) ? 'inUse' : 'unused'}
       />
       <SavingState setup={setup} />
     </StepFrame>

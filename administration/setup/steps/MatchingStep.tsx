@@ -7,20 +7,26 @@ import { pageStyles } from '../../parts/page.styles';
 import { WorkProgress } from '../../parts/WorkProgress';
 import { useAdministrationLanguage } from '../../strings';
 import { MatchingResult } from '../MatchingResult';
+import { CheckedStepFrame } from '../CheckedStepFrame';
 import { SavingState } from '../SavingState';
 import { matchedKinds } from '../setupQuestions';
-import { StepFrame } from '../StepFrame';
+import { NeedsConnection } from '../NeedsConnection';
+import { checkedStep } from '../stepStates';
 import type { StepProps } from './WayStep';
 
 /** Step 4: how products find their items, tried on all of them without changing anything. */
 export function MatchingStep({ setup, ways }: StepProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
-  const { connection, save, saving, services, startMatching } = setup;
+  const { connection, save, saving, isReady, startMatching } = setup;
   const { work, cancel } = setup.matching;
-  const isReady = services.value !== null;
   return (
-    <StepFrame step="matching" ways={ways} isBusy={saving.state === 'saving'}>
+    <CheckedStepFrame
+      step="matching"
+      ways={ways}
+      isBusy={saving.state === 'saving'}
+      check={checkedStep(setup, 'matching')}
+    >
       <Choices
         label={texts.say('matching_question')}
         chosen={connection?.matchBy ?? null}
@@ -40,9 +46,7 @@ export function MatchingStep({ setup, ways }: StepProps): React.ReactElement {
           onClick={startMatching}
         />
       </div>
-      {!isReady && work.state === 'idle' && (
-        <Notice icon="dash" tone="neutral" word={texts.say('needsConnection')} />
-      )}
+      {work.state === 'idle' && <NeedsConnection setup={setup} />}
       {work.state === 'running' && (
         <WorkProgress label={texts.say('matching_running')} progress={work.progress} onCancel={cancel} />
       )}
@@ -50,6 +54,6 @@ export function MatchingStep({ setup, ways }: StepProps): React.ReactElement {
       {work.state === 'failed' && <FailureNotice failure={work.failure} onAgain={startMatching} />}
       {work.state === 'done' &&
         matchedKinds.map((kind) => <MatchingResult key={kind} kind={kind} run={work.result[kind]} />)}
-    </StepFrame>
+    </CheckedStepFrame>
   );
 }

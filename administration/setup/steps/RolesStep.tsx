@@ -10,8 +10,9 @@ import { FailureNotice } from '../../parts/FailureNotice';
 import { pageStyles } from '../../parts/page.styles';
 import { WorkProgress } from '../../parts/WorkProgress';
 import { useAdministrationLanguage } from '../../strings';
+import { CheckedStepFrame } from '../CheckedStepFrame';
 import { hasAccess } from '../judgements';
-import { StepFrame } from '../StepFrame';
+import { checkedStep } from '../stepStates';
 import { UserGrants } from '../UserGrants';
 import type { Setup } from '../useSetup';
 import type { StepProps } from './WayStep';
@@ -21,13 +22,13 @@ export function RolesStep({ setup, ways }: StepProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const { access } = setup;
   return (
-    <StepFrame step="roles" ways={ways}>
+    <CheckedStepFrame step="roles" ways={ways} check={checkedStep(setup, 'roles')}>
       {access.value === null && access.busy && (
         <WorkProgress label={texts.say('roles_reading')} progress={null} onCancel={null} />
       )}
       {access.failure !== null && <FailureNotice failure={access.failure} onAgain={access.again} />}
       {access.value !== null && <Users setup={setup} users={access.value} />}
-    </StepFrame>
+    </CheckedStepFrame>
   );
 }
 

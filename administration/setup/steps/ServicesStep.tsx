@@ -3,16 +3,18 @@ import { PrimaryButton, useTheme } from '@fluentui/react';
 import type { CheckedService, ServiceCheck } from '../../../businessCentral/administration/types';
 import { RefreshButton } from '../../../ui/buttons';
 import type { ServiceName, ServiceSettings } from '../../../businessCentral/connection';
-import { parseServiceSettings } from '../../../sales/serviceSettings';
+import { parseServiceSettings, serviceSettingsText, wasKeyAccepted } from '../../../sales/serviceSettings';
 import { Notice } from '../../../ui/Notice';
 import { FailureNotice } from '../../parts/FailureNotice';
 import { pageStyles } from '../../parts/page.styles';
 import { WorkProgress } from '../../parts/WorkProgress';
 import { useAdministrationLanguage } from '../../strings';
 import { isProposalSaved } from '../judgements';
+import { CheckedStepFrame } from '../CheckedStepFrame';
 import { SavingState } from '../SavingState';
 import { ServiceTable } from '../ServiceTable';
-import { StepFrame } from '../StepFrame';
+import { NeedsConnection } from '../NeedsConnection';
+import { checkedStep } from '../stepStates';
 import type { Setup } from '../useSetup';
 import type { StepProps } from './WayStep';
 
@@ -21,17 +23,20 @@ export function ServicesStep({ setup, ways }: StepProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const { services } = setup;
   return (
-    <StepFrame step="services" ways={ways} isBusy={setup.saving.state === 'saving'}>
-      {services.value === null && services.failure === null && !services.busy && (
-        <Notice icon="dash" tone="neutral" word={texts.say('needsConnection')} />
-      )}
+    <CheckedStepFrame
+      step="services"
+      ways={ways}
+      isBusy={setup.saving.state === 'saving'}
+      check={checkedStep(setup, 'services')}
+    >
+      <NeedsConnection setup={setup} />
       {services.value === null && services.busy && (
         <WorkProgress label={texts.say('services_checking')} progress={null} onCancel={null} />
       )}
       {services.failure !== null && <FailureNotice failure={services.failure} onAgain={services.again} />}
       {services.value !== null && <Checked setup={setup} check={services.value} />}
       <SavingState setup={setup} />
-    </StepFrame>
+    </CheckedStepFrame>
   );
 }
 
@@ -48,9 +53,11 @@ function Checked({
   const found = check.services.filter(({ state }) => state === 'found').length;
   const isComplete = found === check.services.length;
   const isSaved = connection !== null && isProposalSaved(connection, check);
+  const written = (settings: ServiceSettings) =>
+    serviceSettingsText(settings, wasKeyAccepted(connection?.services ?? ''));
   const rename = (service: ServiceName, name: string) => {
     const settings = parseServiceSettings(connection?.services ?? '');
-    void save({ services: writtenOf(renamed(settings, service, name)) });
+    void save({ services: written(renamed(settings, service, name)) });
   };
   return (
     <>
@@ -76,7 +83,7 @@ function Checked({
               text={texts.say('services_save')}
               disabled={setup.saving.state === 'saving'}
               allowDisabledFocus
-              onClick={() => void save({ services: writtenOf(check.proposal) })}
+              onClick={() => void save({ services: written(check.proposal) })}
             />
           </div>
         </div>
@@ -100,10 +107,4 @@ function inOrderOfNeed(services: readonly CheckedService[]): readonly CheckedSer
 /** Under another name it may well be there. */
 function renamed(settings: ServiceSettings, service: ServiceName, name: string): ServiceSettings {
   return { ...settings, [service]: name === service ? {} : { name } };
-}
-
-/** @returns as `bcs_services` holds it; empty: nothing differs from the contract */
-function writtenOf(settings: ServiceSettings): string {
-  const entries = Object.entries(settings).filter(([, setting]) => Object.keys(setting).length > 0);
-  return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
 }

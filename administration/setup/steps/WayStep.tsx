@@ -9,10 +9,12 @@ import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
 import { addressesOf, entriesOfWay } from '../draft';
 import type { Draft } from '../draft';
-import { leadsToDoor } from '../judgements';
+import { isSetUp, leadsToDoor } from '../judgements';
+import { LeavingQuestion } from '../LeavingQuestion';
 import { SavingState } from '../SavingState';
 import { StepFrame } from '../StepFrame';
 import type { StepWays } from '../StepFrame';
+import type { StepName } from '../stepNames';
 import { TestResult } from '../TestResult';
 import { useConnectionTest } from '../useConnectionTest';
 import { useLeaving } from '../useLeaving';
@@ -21,6 +23,8 @@ import type { Setup } from '../useSetup';
 export interface StepProps {
   readonly setup: Setup;
   readonly ways: StepWays;
+  /** Opens another step, where something of this one is mended. */
+  readonly onStep: (step: StepName) => void;
 }
 
 /** The company is the next step's. */
@@ -30,17 +34,22 @@ function partsBeforeCompany(steps: readonly CheckStep[]): readonly CheckStep[] {
 }
 
 /** Step 1: through the gateway, or directly. */
-export function WayStep({ setup, ways }: StepProps): React.ReactElement {
+export function WayStep({ setup, ways, onStep }: StepProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
-  const { draft, change, connection, way } = setup;
+  const { draft, change, connection } = setup;
   const { gateway } = addressesOf(draft);
   const test = useConnectionTest(setup);
-  const entries = entriesOfWay(draft, connection);
-  const isGood = draft.way === 'direct' || (way.value !== null && leadsToDoor(way.value));
-  const { isLeaving, leave } = useLeaving(setup, isGood, ways.onNext);
+  const leaving = useLeaving({
+    setup,
+    test,
+    isGood: leadsToDoor,
+    entries: () => entriesOfWay(draft, connection),
+    onNext: ways.onNext,
+  });
   const enter = (part: Partial<Draft>) => {
     test.forget();
+    leaving.stay();
     change(part);
   };
   const hindrance =
@@ -54,9 +63,10 @@ export function WayStep({ setup, ways }: StepProps): React.ReactElement {
   return (
     <StepFrame
       step="way"
-      ways={{ ...ways, onNext: () => leave(connection === null && draft.way === 'direct' ? {} : entries) }}
+      // The direct way has nothing to be tested yet: its address is entered in the next step, and saved there.
+      ways={{ ...ways, onNext: draft.way === 'direct' ? ways.onNext : leaving.leave }}
       next={texts.say('saveAndNext')}
-      isBusy={isLeaving}
+      isBusy={leaving.isLeaving}
       hindrance={hindrance}
     >
       <Choices
@@ -92,6 +102,12 @@ export function WayStep({ setup, ways }: StepProps): React.ReactElement {
             onCancel={test.cancel}
             partsOf={partsBeforeCompany}
             onSuggestion={null}
+            onStep={onStep}
+          />
+          <LeavingQuestion
+            leaving={leaving}
+            test={test.work}
+            effect={connection !== null && isSetUp(connection) ? 'nothingSaved' : 'unused'}
           />
         </>
       ) : (

@@ -1,5 +1,5 @@
 import type { AppModule } from '../apps/appModule';
-import { utilsOf } from '../componentFramework/context/platformUtility';
+import { utilsOf } from '../componentFramework/context/metadataAndLookups';
 import { webApiOf, withFailuresOfThePlatform } from '../componentFramework/context/webApi';
 import { execute } from './associationRequests';
 import { globalContextOf } from './globalContext';

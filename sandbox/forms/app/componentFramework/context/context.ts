@@ -13,7 +13,7 @@ import { device } from './device';
 import { formattingOf } from './formatting';
 import { navigationOf } from './navigation';
 import { parametersOf } from './parameters';
-import { utilsOf } from './platformUtility';
+import { utilsOf } from './metadataAndLookups';
 import { createPopupService } from './popups';
 import { resourcesOf } from './resources';
 import { userSettingsOf } from './userSettings';
