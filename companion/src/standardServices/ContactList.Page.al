@@ -30,6 +30,7 @@ page 50116 "BCS Contact List"
                 field("E-Mail"; Rec."E-Mail") { }
                 field("Phone No."; Rec."Phone No.") { }
                 field("Mobile Phone No."; Rec."Mobile Phone No.") { }
+                field("Salesperson Code"; Rec."Salesperson Code") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

@@ -28,6 +28,7 @@ page 50122 "BCS Sales Orders"
                 field("Requested Delivery Date"; Rec."Requested Delivery Date") { }
                 field(Amount; Rec.Amount) { }
                 field("Amount Including VAT"; Rec."Amount Including VAT") { }
+                field("Salesperson Code"; Rec."Salesperson Code") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }

@@ -31,6 +31,7 @@ page 50113 "BCS Vendor List"
                 field(City; Rec.City) { }
                 field(Blocked; Rec.Blocked) { }
                 field("Currency Code"; Rec."Currency Code") { }
+                field("Payment Terms Code"; Rec."Payment Terms Code") { }
                 field("Coupled to Dataverse"; Rec."Coupled to Dataverse") { }
             }
         }
