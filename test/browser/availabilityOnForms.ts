@@ -31,9 +31,9 @@ export interface OpenedForm extends WatchedPage {
   readonly control: Locator;
 }
 
-/** What the control says in one line of text. */
+/** What the control says in one line of text, without the signs that only keep names to themselves. */
 export async function wordsOf(control: Locator): Promise<string> {
-  return (await control.innerText()).replace(/\s+/g, ' ');
+  return (await control.innerText()).replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
 }
 
 /** Errors of scripts and of the control; a refused request is noted by the browser itself, whoever sends it. */

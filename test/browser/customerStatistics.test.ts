@@ -102,6 +102,7 @@ describe('on the account of every customer', () => {
       const card = await own.row('CustomerCard', customerNo);
       const payments = await own.entries(customerNo, "Document_Type eq 'Payment'");
       const lastPayment = payments
+        .filter((entry) => entry['Reversed'] === false)
         .map((entry) => String(entry['Posting_Date']))
         .sort()
         .at(-1);
@@ -146,7 +147,8 @@ describe('on the account of every customer', () => {
           agesOf(open),
         );
         const documents = await tableOn(control, 'Open documents');
-        const due = ({ Due_Date: day }: OwnRow) => (day === '0001-01-01' ? '9999' : String(day));
+        const due = ({ Due_Date: day, Remaining_Amt_LCY: remaining }: OwnRow) =>
+          `${Number(remaining) < 0 ? 'last' : 'first'} ${day === '0001-01-01' ? '9999' : String(day)}`;
         const sorted = [...open].sort((one, other) =>
           due(one) === due(other)
             ? Number(one['Entry_No']) - Number(other['Entry_No'])
@@ -191,6 +193,12 @@ describe('on the account of a customer', () => {
       `5 000 of ${manyOpenEntries.toLocaleString('en').replace(',', ' ')} open entries`,
     );
     expect((await figuresOn(control)).get('Balance')).toBe(amount(65_000));
+    // They were posted in the last 700 days; of the first months not every entry was read.
+    expect(words).toMatch(/Only the latest 5 000 of 5 200 posted entries were read\./);
+    expect(words).toMatch(/The 12 before: –\./);
+    await control.getByRole('button', { name: 'Show as table' }).click();
+    const months = await tableOn(control, 'Sales by month');
+    expect([months[0]?.[2], months[11]?.[1]]).toEqual(['–', expect.stringMatching(/^1\s\d{3},\d\d$/)]);
   });
 
   it('pages through the open documents, and opens one in Business Central', async () => {
@@ -204,7 +212,7 @@ describe('on the account of a customer', () => {
       page.context().waitForEvent('page'),
       control.getByRole('table', { name: 'Open documents' }).getByRole('button').first().click(),
     ]);
-    expect(decodeURIComponent(opened.url())).toMatch(/page=\d+&filter=/);
+    expect(decodeURIComponent(opened.url())).toMatch(/page=25&filter='Entry No.' IS '\d+'/);
     expect(await opened.evaluate(() => window.opener === null)).toBe(true);
   });
 });

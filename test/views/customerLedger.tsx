@@ -61,7 +61,7 @@ export interface ShownLedger extends RenderResult {
 /** Draws the ledger; what a test does not give is empty. */
 export function showLedger(
   ledger: Partial<CustomerLedger>,
-  props: Partial<Pick<LedgerSectionsProps, 'localCurrency' | 'entryAddress'>> = {},
+  props: Partial<Pick<LedgerSectionsProps, 'localCurrency' | 'entryAddress' | 'today'>> = {},
 ): ShownLedger {
   const opened: string[] = [];
   const empty = emptyLedger;

@@ -1,17 +1,19 @@
 import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
+import type { CustomerAnswer } from '../../businessCentral/statistics/types';
 import type { Statistics } from '../../businessCentral/statistics/statistics';
 import { openStatisticsSession } from '../../CustomerStatistics/statisticsSession';
 import ownEnglish from '../../CustomerStatistics/strings/1033.json';
 import { CustomerStatisticsView } from '../../CustomerStatistics/views/CustomerStatisticsView';
 import type { FormState } from '../../CustomerStatistics/views/CustomerStatisticsView';
-import type { SalesCustomers } from '../../sales/customers';
+import type { DocumentWithCustomer, SalesCustomers } from '../../sales/customers';
 import english from '../../ui/strings/1033.json';
 import { textsOf } from '../../ui/texts';
 import { themeOf } from '../../ui/theme';
+import { documentWith, fakeSalesCustomers, fakeStatistics } from './fakeCustomers';
 import { now } from './fakeSources';
-import { format } from './rendering';
+import { format, settle } from './rendering';
 
 export const statisticsStrings: Readonly<Record<string, string>> = { ...english, ...ownEnglish };
 
@@ -101,4 +103,35 @@ export function showStatistics({
         readable(name.nextElementSibling?.textContent ?? ''),
       ]),
   };
+}
+
+/** What a test may put in the place of what most of them take. */
+export interface Surroundings extends Partial<Pick<StatisticsSurroundings, 'form' | 'clock'>> {
+  readonly sales?: Partial<SalesCustomers>;
+  readonly webClient?: boolean;
+}
+
+/** Draws the control on an account; null leaves every question to the test. */
+export async function showAccount(
+  answer: CustomerAnswer | null,
+  { sales: overrides = {}, form = accountForm, webClient = true, ...others }: Surroundings = {},
+) {
+  const { sales, calls } = fakeSalesCustomers(overrides);
+  const { statistics, questions } = fakeStatistics(answer, webClient);
+  const shown = showStatistics({ sales, statistics, form, ...others });
+  await settle();
+  return { ...shown, calls, questions };
+}
+
+/** Draws the control on a quote; null leaves every question to the test. */
+export async function showDocument(
+  answer: CustomerAnswer | null,
+  document: Partial<DocumentWithCustomer> = {},
+  { sales, form = quoteForm, ...others }: Surroundings = {},
+) {
+  return showAccount(answer, {
+    sales: { documentWithCustomer: () => Promise.resolve(documentWith(document)), ...sales },
+    form,
+    ...others,
+  });
 }
