@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { chooseCandidate, couplingAnswered, ended, showCouplingTab } from '../test/browser/couplingOnForms';
+import { recordId } from '../sandbox/identity';
 import type { Picture } from './picture';
 
 /** Shows the control, does something with it, and leaves it in the middle of the picture. */
@@ -29,7 +30,15 @@ export const couplingPictures: readonly Picture[] = [
     table: 'account',
     key: '10000',
     more: asIvo,
-    prepare: compare('Compare'),
+    prepare: async (page, { dataverse }) => {
+      const id = recordId('account', '10000');
+      dataverse.rows.put('account', id, {
+        ...dataverse.rows.get('account', id),
+        telephone1: '+44 1223 496 0123',
+      });
+      await page.reload();
+      await compare('Compare')(page);
+    },
     viewport: tall,
   },
   {
@@ -37,6 +46,7 @@ export const couplingPictures: readonly Picture[] = [
     table: 'account',
     key: '76000',
     more: asIvo,
+    viewport: { width: 1280, height: 920 },
     prepare: onControl(async (control) => {
       await chooseCandidate(control, { text: 'f', option: /76000 Fincher/ });
     }),
@@ -69,7 +79,7 @@ export const couplingPictures: readonly Picture[] = [
     key: '76040',
     more: '&user=ivo&width=320&language=1035',
     prepare: onControl((control) => control.getByRole('button', { name: 'Synkronoi', exact: true }).click()),
-    viewport: { width: 360, height: 1100 },
+    viewport: { width: 360, height: 1240 },
   },
   {
     file: 'couple-dark-swedish.png',
