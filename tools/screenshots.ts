@@ -6,22 +6,12 @@ import { appPath, frameOf } from '../test/browser/administrationApp';
 import type { PageName } from '../administration/pageNames';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { launchChromium } from '../test/browser/chromium';
+import { couplingPictures } from './couplingPictures';
+import type { Picture } from './picture';
 
 /** Takes the pictures of README and docs out of the sandbox: `npm run screenshots`. */
 
 const folder = join(__dirname, '../docs/images');
-
-interface Picture {
-  readonly file: string;
-  readonly table: 'quote' | 'quotedetail' | 'account';
-  /** Number of a quote or a customer; of a line with its number after a slash. */
-  readonly key: string;
-  /** Parameters of the address: language, theme, width. */
-  readonly more?: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** What is done on the page before the picture is taken. */
-  readonly prepare?: (page: Page, sandbox: Sandbox) => Promise<void>;
-}
 
 const phone = { width: 360, height: 780 };
 const tall = { width: 1280, height: 1400 };
@@ -213,7 +203,7 @@ async function main(beginning = ''): Promise<void> {
   const sandbox = await startSandbox({ direct: true });
   const browser = await launchChromium();
   try {
-    for (const picture of wanted(pictures, beginning)) {
+    for (const picture of wanted([...pictures, ...couplingPictures], beginning)) {
       await take(browser, sandbox, picture);
     }
     await takePages(browser, beginning);

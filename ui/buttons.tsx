@@ -107,7 +107,12 @@ export function LinkButton({
 }: Pick<SmallButtonProps, 'text' | 'onClick'>): React.ReactElement {
   return (
     // The platform opens a record by its id and not by an address, so there is none for a link.
-    <Link as="button" underline onClick={onClick} styles={{ root: { minHeight: 24 } }}>
+    <Link
+      as="button"
+      underline
+      onClick={onClick}
+      styles={{ root: { minHeight: 24, lineHeight: 24, verticalAlign: 'baseline' } }}
+    >
       {text}
     </Link>
   );

@@ -28,7 +28,7 @@ export const couplingStyles = memoizeFunction((theme: ITheme) => {
       dd: { display: 'flex', gap: 4, alignItems: 'flex-start', margin: 0 },
     },
     icon: { height: 16, flexShrink: 0, marginTop: 2 },
-    list: { margin: '4px 0 0', paddingLeft: 28, lineHeight: 28, button: { verticalAlign: 'top' } },
+    list: { margin: '4px 0 0', paddingLeft: 28, lineHeight: 28 },
     progress: {
       position: 'relative',
       height: 4,

@@ -4,7 +4,7 @@ import { callAction, type ActionParameters } from '../odata/callAction';
 import { isGuid } from '../odata/literals';
 import { actionState, newJob, type ActionState } from './actionState';
 import type { Pair } from './pairs';
-import { performAction, type Action } from './performAction';
+import { coded, performAction, type Action } from './performAction';
 import type { ActionOutcome, CouplableRecord, CouplingRow, SynchAction } from './types';
 
 /** Milliseconds for an action: longer than for a reading, since what is broken off has to be looked up afterwards. */
@@ -88,7 +88,7 @@ export function couplingActions({
       try {
         systemId = await systemIdOf(pair, recordNo);
       } catch (error) {
-        return refusal(error);
+        return { kind: 'refused', error: coded(error) };
       }
       const isWanted = (coupling: CouplingRow | null) => coupling?.systemId === systemId;
       return performAction({
@@ -163,11 +163,4 @@ export function couplingActions({
 function lastOf(coupling: CouplingRow | null, direction: 'toSales' | 'fromSales'): string {
   const last = coupling?.[direction];
   return `${last?.result ?? ''} ${last?.at ?? ''} ${String(coupling?.skipped)}`;
-}
-
-function refusal(error: unknown): ActionOutcome {
-  if (!(error instanceof BusinessCentralError)) {
-    throw error;
-  }
-  return { kind: 'refused', error };
 }

@@ -97,7 +97,8 @@ function jobIdOf(answer: string): string | null {
   return isGuid(id) && id !== noGuid ? id : null;
 }
 
-function coded(error: unknown): BusinessCentralError {
+/** @throws what is no failure of Business Central */
+export function coded(error: unknown): BusinessCentralError {
   if (!(error instanceof BusinessCentralError)) {
     throw error;
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../odata/deadline';
 import type { Coupling } from './coupling';
 import { refused, type CouplingActions } from './couplingActions';
 import { followJob } from './followJob';
-import { leavesOpen } from './performAction';
+import { coded, leavesOpen } from './performAction';
 import type {
   ActionOutcome,
   CouplableRecord,
@@ -136,11 +136,4 @@ async function putBack(
     await clock.pause(milliseconds, new AbortController().signal);
   }
   return { kind: 'lost', error: reason };
-}
-
-function coded(error: unknown): BusinessCentralError {
-  if (!(error instanceof BusinessCentralError)) {
-    throw error;
-  }
-  return error;
 }

@@ -223,7 +223,7 @@ export async function recouple(control: Locator, customerNo: string): Promise<st
   const box = control.getByRole('searchbox');
   await box.fill(customerNo);
   await box.press('Enter');
-  await control.getByRole('option', { name: new RegExp(customerNo) }).click();
+  await control.getByRole('option', { name: new RegExp(`^${customerNo} `) }).click();
   await control.getByRole('radio', { name: /^No$/ }).check();
   await control.getByRole('button', { name: /^Couple: / }).click();
   const dialog = control.getByRole('alertdialog');

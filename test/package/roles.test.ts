@@ -52,7 +52,7 @@ describe('docs/roles.md', () => {
   });
 
   test('says what each role may see, and the gateway lets it ask exactly that', () => {
-    const scopes: readonly Scope[] = ['availability', 'statistics'];
+    const scopes: readonly Scope[] = ['availability', 'statistics', 'coupling.read', 'coupling.write'];
     const rows = rowsOf('What each may see').map(([, ...cells]) => cells);
     const granted = (name: string, scope: Scope) =>
       Object.entries(rolesOfTheSolution).some(

@@ -61,6 +61,25 @@ describe('comparing', () => {
     ]);
   });
 
+  it('names the local currency, for which Business Central has no code', async () => {
+    const withCurrency = { ...record, fields: { currency: 'GBP' } };
+    const blank = fakeCoupling(stateOf({ couplings: [couplingOf('customer')] }), {
+      fieldsOf: () =>
+        Promise.resolve([
+          {
+            field: 'currency',
+            direction: 'bidirectional',
+            decimals: null,
+            isComparable: false,
+            businessCentral: null,
+          },
+        ]),
+    });
+    const { press, container } = await showCoupling(blank, withCurrency);
+    await press('Compare');
+    expect(rows(container)[0]?.[1]).toBe('local currency');
+  });
+
   it('names the mapped fields that it does not show', async () => {
     const { press, text } = await showCoupling(fake(), record);
     await press('Compare');

@@ -203,6 +203,21 @@ describe('a candidate', () => {
     expect(shown.getByRole('option', { selected: true }).textContent).toContain('10000');
   });
 
+  it('keeps the focus in the list when a newer answer comes, which begins with its best match', async () => {
+    const fake = fakeCoupling(stateOf());
+    const shown = await openPanel(fake);
+    fireEvent.change(searchBox(shown), { target: { value: 'school' } });
+    await key(searchBox(shown), 'Enter');
+    await key(searchBox(shown), 'ArrowDown');
+    await key(list(shown), 'End');
+    fake.searches[1]!.answer(candidates(third, adatum));
+    await settle();
+    expect(list(shown)).toBe(document.activeElement);
+    expect(activeText(shown)).toBe('30000 School of Fine Art');
+    await key(list(shown), 'ArrowDown');
+    expect(activeText(shown)).toBe('10000 Adatum Corporation');
+  });
+
   it('that is coupled already is shown, but not chosen', async () => {
     const fake = fakeCoupling(stateOf());
     const shown = await openPanel(fake);

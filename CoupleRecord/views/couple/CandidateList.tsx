@@ -24,10 +24,12 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
   const { texts } = useCouplingLanguage();
   const classes = couplingStyles(useTheme());
   const id = useUniqueId();
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState({ of: candidates, at: 0 });
   const [hasFocus, setFocus] = useState(false);
   const activeOption = useRef<HTMLLIElement>(null);
-  const at = Math.min(active, candidates.length - 1);
+  // Another answer begins with its best match, in the same list: whoever is in it with the keyboard stays there.
+  const at = active.of === candidates ? active.at : 0;
+  const moveTo = (index: number) => setActive({ of: candidates, at: index });
   useEffect(() => {
     activeOption.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -59,7 +61,7 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
         const next = optionAfterKey(event.key, at, candidates);
         if (next !== null) {
           event.preventDefault();
-          setActive(next);
+          moveTo(next);
         }
       }}
     >
@@ -82,7 +84,7 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
               isCoupled === true ? classes.barred : '',
             ].join(' ')}
             onClick={() => {
-              setActive(index);
+              moveTo(index);
               choose(candidate);
             }}
           >

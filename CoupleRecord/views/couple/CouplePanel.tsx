@@ -197,8 +197,6 @@ function Found({ search, listRef, chosen, onChoose }: FoundProps): React.ReactEl
         [80, 65, 75].map((width) => <SkeletonLine key={width} width={`${width}%`} />)}
       {value !== null && value.candidates.length > 0 && (
         <CandidateList
-          // Another answer begins with its best match.
-          key={value.readAt}
           listRef={listRef}
           candidates={value.candidates}
           chosen={chosen?.recordNo ?? null}

@@ -113,7 +113,11 @@ export function Comparison({ session, coupling, record, readAt }: ComparisonProp
                   </span>
                 )}
               </th>
-              <td>{written(compared.businessCentral, compared)}</td>
+              <td>
+                {compared.field === 'currency' && compared.businessCentral === null
+                  ? texts.say('localCurrency')
+                  : written(compared.businessCentral, compared)}
+              </td>
               <td>
                 <span
                   role="img"
