@@ -8,7 +8,7 @@ import type { KnownSalespeople } from './salespeoplePairs';
 /** How many of how many are coupled. */
 export function coupledWords({ salespeople }: KnownSalespeople, texts: AdministrationTexts): string {
   const coupled = salespeople.filter(({ coupledTo }) => coupledTo !== null).length;
-  return texts.say('salespeople_coupledOf', { coupled: String(coupled), all: String(salespeople.length) });
+  return texts.count('salespeople_coupledOf', salespeople.length, { coupled: String(coupled) });
 }
 
 /** How far the coupling of salespeople has come, and what does not synchronize therefore. */

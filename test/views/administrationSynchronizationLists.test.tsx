@@ -24,8 +24,8 @@ it('shows mappings with direction, filters and last run', async () => {
       mappings: () =>
         Promise.resolve([
           mappingOf('CUSTOMER', {
-            recordFilter: 'Blocked=" "',
-            rowFilter: 'statecode=Active',
+            recordFilter: 'VERSION(1) SORTING(Field1) WHERE(Field39=1(0))',
+            rowFilter: 'VERSION(1) SORTING(Field1) WHERE(Field6=1(3),Field99=1(7))',
             lastToSales: Date.UTC(2026, 10, 20, 8, 0),
             dependsOn: ['CURRENCY'],
           }),
@@ -35,8 +35,8 @@ it('shows mappings with direction, filters and last run', async () => {
     'mappings',
   );
   const customer = rowOf(page, 'CUSTOMER').textContent;
-  expect(customer).toContain('Business Central: Blocked=" "');
-  expect(customer).toContain('Sales: statecode=Active');
+  expect(customer).toContain('Business Central: Blocked is empty');
+  expect(customer).toContain('Sales: Relationship type is Customer; Field99=1(7)');
   expect(customer).toMatch(/2026.*Never$/);
   expect(rowOf(page, 'CURRENCY').textContent).toContain('This Business Central does not show its filters');
 });

@@ -170,6 +170,20 @@ it('says whether orders go over, who handles them, and what is missing', async (
   expect(page.getByRole('tab', { name: 'Couple first' }).getAttribute('aria-selected')).toBe('true');
 });
 
+it('says where orders are turned on where they are off', async () => {
+  const page = await show(
+    {
+      salesOrderIntegration: () =>
+        Promise.resolve({ isOn: false, direction: 'toSales', handledBy: [], gaps: [] }),
+    },
+    'salesOrders',
+  );
+  expect(page.text()).toContain('Sales order integration is off');
+  expect(page.text()).toContain('Turn it on in Business Central');
+  expect(page.text()).toContain('Nobody has the role for it');
+  expect(page.text()).toContain('Nothing is missing');
+});
+
 it('does not say that orders are off where that could not be read', async () => {
   const page = await show(
     {
@@ -179,6 +193,10 @@ it('does not say that orders are off where that could not be read', async () => 
     'salesOrders',
   );
   expect(page.text()).toContain('Whether sales order integration is on could not be read');
+  expect(page.text()).toContain(
+    'look in Business Central, on the page Microsoft Dynamics 365 Connection Setup',
+  );
   expect(page.text()).toContain('Not known');
+  expect(page.text()).toContain('Ask for the right to read users');
   expect(page.text()).not.toContain('Nobody has the role');
 });

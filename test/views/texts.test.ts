@@ -21,6 +21,12 @@ const sameInOtherLanguages = [
   'grant_integrationAdministrator',
   'grant_integrationUser',
   'grant_productAvailabilityUser',
+  // Words that two of the languages share.
+  'filterField_status',
+  'filterValue_no',
+  'filterValue_account',
+  'filterValue_person',
+  'filterValue_order',
 ];
 
 /** The descriptions of the roles, which the solution holds too (test/package/administrationApp.test.ts). */

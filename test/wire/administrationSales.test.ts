@@ -15,6 +15,7 @@ import { isSalesOrderIntegrationOn } from '../../sales/administration/salesOrder
 import { salesUsers, usersToCouple } from '../../sales/administration/salesUsers';
 import type { Grant, WritingWebApi } from '../../sales/administration/types';
 import { userAccess } from '../../sales/administration/userAccess';
+import { organizationId } from '../../sandbox/dataverse/organization';
 import { recordId } from '../../sandbox/identity';
 import { startAdministrationWorld, type AdministrationWorld } from './administrationWorld';
 
@@ -197,7 +198,16 @@ describe('what is matched and counted', () => {
     });
   });
 
-  it('whether orders are integrated is not known where Sales does not say', async () => {
-    expect([null, true, false]).toContain(await isSalesOrderIntegrationOn(admin));
+  it('whether orders are integrated, which is not known where Sales does not say', async () => {
+    expect(await isSalesOrderIntegrationOn(admin)).toBe(true);
+    const { rows } = world.dataverse;
+    const organization = { ...rows.get('organization', organizationId) };
+    rows.put('organization', organizationId, { ...organization, issopintegrationenabled: false });
+    expect(await isSalesOrderIntegrationOn(admin)).toBe(false);
+    const unknown = {
+      ...admin,
+      retrieveMultipleRecords: () => Promise.reject(Object.assign(new Error(), { errorCode: 0x80040220 })),
+    };
+    expect(await isSalesOrderIntegrationOn(unknown)).toBeNull();
   });
 });

@@ -132,7 +132,7 @@ describe('mappings', () => {
     expect(mappings.map(({ name }) => name)).toEqual(names);
     expect(mappings.find(({ name }) => name === 'CUSTOMER')).toMatchObject({
       direction: 'bidirectional',
-      recordFilter: expect.stringContaining('Blocked') as string,
+      recordFilter: 'VERSION(1) SORTING(Field1) WHERE(Field39=1(0))',
       lastToSales: null,
     });
   });

@@ -6,6 +6,7 @@ import { useAdministrationLanguage } from '../../strings';
 import { momentOf } from '../moments';
 import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
+import { filterWords } from './filterWords';
 
 /** Integration table mappings with their direction, filters and last run. */
 export function MappingList({
@@ -81,17 +82,13 @@ function Filters({ mapping }: { readonly mapping: MappingOverview }): React.Reac
   if (recordFilter === null && rowFilter === null) {
     return <>{texts.say('synch_filters_unknown')}</>;
   }
-  const filters = [
-    { side: 'synch_filter_businessCentral', filter: recordFilter ?? '' },
-    { side: 'synch_filter_sales', filter: rowFilter ?? '' },
-  ] as const;
-  const set = filters.filter(({ filter }) => filter !== '');
-  return set.length === 0 ? (
+  const words = filterWords(mapping, texts);
+  return words.length === 0 ? (
     <>{texts.say('synch_filters_none')}</>
   ) : (
     <>
-      {set.map(({ side, filter }) => (
-        <div key={side}>{texts.say(side, { filter })}</div>
+      {words.map((line) => (
+        <div key={line}>{line}</div>
       ))}
     </>
   );

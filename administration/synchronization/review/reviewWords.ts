@@ -28,8 +28,9 @@ export function recordsDone({ job }: ReviewLine): number | null {
 /** How far a run has come, or what came of it. */
 export function runWords(run: FullSynchRun, texts: AdministrationTexts): string {
   const { all, finished, failed, heldUp } = countsOf(run);
-  const counts = { finished: String(finished), all: String(all) };
-  const words = [texts.say(hasEnded(run) ? 'synch_runEnded' : 'synch_runProgress', counts)];
+  const words = [
+    texts.count(hasEnded(run) ? 'synch_runEnded' : 'synch_runProgress', all, { finished: String(finished) }),
+  ];
   if (failed > 0) {
     words.push(texts.count('synch_runFailed', failed));
   }

@@ -41,12 +41,21 @@ export function SalesOrders({ questions, onCouple }: SalesOrdersProps): React.Re
               {...(direction === null || isOn !== true
                 ? {}
                 : { text: texts.say(`synch_direction_${direction}`) })}
-              next={isOn === false ? texts.say('synch_orders_off_next') : ''}
+              next={
+                isOn === true
+                  ? ''
+                  : texts.say(isOn === null ? 'synch_orders_unknown_next' : 'synch_orders_off_next')
+              }
             />
             <section>
               <h2 className={classes.subheading}>{texts.say('synch_orders_who')}</h2>
               {handledBy === null ? (
-                <Notice icon="question" tone="neutral" word={texts.say('synch_unknown')} />
+                <Notice
+                  icon="question"
+                  tone="neutral"
+                  word={texts.say('synch_unknown')}
+                  next={texts.say('synch_orders_whoUnknown_next')}
+                />
               ) : handledBy.length === 0 ? (
                 <Notice
                   icon="warning"

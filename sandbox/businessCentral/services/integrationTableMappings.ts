@@ -1,8 +1,9 @@
 import type { Company } from '../company/company';
 import { synchDirections } from '../company/synchronizationRecords';
 import { blankMoment } from '../company/records';
-import { filterText, type IntegrationTableMapping } from '../coupling/mappings/mapping';
+import type { IntegrationTableMapping } from '../coupling/mappings/mapping';
 import { mappings } from '../coupling/mappings/mappings';
+import { shownFilter } from './mappingFilters';
 import { constant, option, text, typed } from './recordFields';
 import { Table } from '../company/table';
 import { readOnlyPage } from './service';
@@ -31,10 +32,16 @@ export const integrationTableMappings = readOnlyPage<IntegrationTableMapping>({
       value: ({ table }, company) => skippedIn(company, table.tableId),
     },
     text('TableCaptionValue', 250, (mapping) => mapping.table.caption),
-    text('TableFilterValue', 250, (mapping) => filterText(mapping.tableFilter)),
+    {
+      ...text('TableFilterValue', 250, () => ''),
+      value: (mapping, company) => shownFilter(mapping, 'record', company),
+    },
     option('Direction', synchDirections, (mapping) => mapping.direction),
     text('IntegrationTableCaptionValue', 250, (mapping) => mapping.entityCaption),
-    text('IntegrationTableFilter', 250, (mapping) => filterText(mapping.integrationTableFilter)),
+    {
+      ...text('IntegrationTableFilter', 250, () => ''),
+      value: (mapping, company) => shownFilter(mapping, 'row', company),
+    },
     constant('Table_Config_Template_Code', 'Edm.String', ''),
     constant('Int_Tbl_Config_Template_Code', 'Edm.String', ''),
     constant('Synch_Only_Coupled_Records', 'Edm.Boolean', true),

@@ -95,6 +95,7 @@ function seedOrganization({ rows }: Seeding): void {
     languagecode: baseLanguage,
     localeid: baseLanguage,
     maxuploadfilesize: maxUploadFileSize,
+    issopintegrationenabled: true,
     basecurrencyid: referTo('transactioncurrency', 'GBP'),
   });
 }

@@ -199,6 +199,7 @@ export const organizationTable = defineTable({
     integer('languagecode', 'Language'),
     integer('localeid', 'Locale'),
     integer('maxuploadfilesize', 'Max Upload File Size'),
+    yesNo('issopintegrationenabled', 'Is Sales Order Integration Enabled'),
     lookup('basecurrencyid', 'Currency', 'transactioncurrency', 'basecurrency_organization', {
       onDelete: 'Restrict',
     }),
