@@ -100,7 +100,7 @@ describe('through the real gateway', () => {
   it('says of what the gateway keeps from a role that it is not for that role, and not that permissions lack', async () => {
     const connection = connectionOf('Sara Andersson');
     const { services, hasCompanion, proposal } = await checkServices(
-      { ...connection, services: { CRMCoupling: { name: 'Coupling' } } },
+      { ...connection, services: { CRMCoupling: { missing: true } } },
       {},
       { send: sendOf(connection), http: http() },
     );
@@ -109,7 +109,7 @@ describe('through the real gateway', () => {
     expect(stateOf('ItemCard')).toBe('found');
     expect(services.map(({ state }) => state)).not.toContain('notPermitted');
     expect(hasCompanion).toBe(true);
-    expect(proposal.CRMCoupling).toEqual({ name: 'Coupling' });
+    expect(proposal.CRMCoupling).toEqual({ missing: true });
   });
 
   it('says what orders still need, all of them or one', async () => {
