@@ -16,6 +16,14 @@ const rolesThatSynchronize = [
   '119f245c-3cc8-4b62-b31c-d1a046ced15d',
 ];
 
+/** Whether the signed-in user may set up connections and synchronize; the entries of the app are for them (site map). */
+export function looksAfterConnections({
+  webAPI,
+  roles,
+}: Pick<AdministrationSources, 'webAPI' | 'roles'>): Promise<boolean> {
+  return holdsOneOf(rolesThatSynchronize, { heldRoleIds: roles }, dataverseReader(webAPI));
+}
+
 /** The company that salespeople work with, and its couplings. */
 export interface OpenedCompany {
   readonly company: Company;
@@ -55,7 +63,7 @@ function companyFound(
 ): () => Promise<OpenedCompany> {
   let latest: OpenedCompany | null = null;
   return async () => {
-    if (!(await holdsOneOf(rolesThatSynchronize, { heldRoleIds: roles }, dataverseReader(webAPI)))) {
+    if (!(await looksAfterConnections({ webAPI, roles }))) {
       throw new SalesError('notPermitted');
     }
     const row = await find();

@@ -1,6 +1,6 @@
 import { installedVersion } from '../sales/administration/installedVersion';
 import type { HealthQuestions } from './health/healthQuestions';
-import { companyOfConnection, defaultCompanyOf } from './openDefaultCompany';
+import { companyOfConnection, defaultCompanyOf, looksAfterConnections } from './openDefaultCompany';
 import type { OpenedCompany } from './openDefaultCompany';
 import type { AdministrationSources } from './platform';
 import type { SalespeopleQuestions } from './salespeople/questions';
@@ -34,7 +34,12 @@ export function questionsOf(sources: AdministrationSources): AdministrationQuest
     setup,
     ...company,
     over: (connectionId) => companyQuestionsOf(sources, companyOfConnection(sources, saved, connectionId)),
-    health: { setup, ...company, version: () => installedVersion(sources.webAPI) },
+    health: {
+      setup,
+      ...company,
+      mayMend: () => looksAfterConnections(sources),
+      version: () => installedVersion(sources.webAPI),
+    },
   };
 }
 

@@ -69,14 +69,16 @@ function FindingView({ name, finding, health, navigateTo }: FindingViewProps): R
       {technical !== null && (
         <p className={classes.technical}>{texts.say('detail', { detail: technical })}</p>
       )}
-      <div className={classes.mend}>
-        <SmallButton
-          text={texts.say('health_mend')}
-          label={`${texts.say('health_mend')}: ${sentence}`}
-          icon="chevronRight"
-          onClick={() => navigateTo(page, data)}
-        />
-      </div>
+      {health.mayMend && (
+        <div className={classes.mend}>
+          <SmallButton
+            text={texts.say('health_mend')}
+            label={`${texts.say('health_mend')}: ${sentence}`}
+            icon="chevronRight"
+            onClick={() => navigateTo(page, data)}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -66,6 +66,9 @@ export function HealthPage({ questions, navigateTo, copyText }: HealthPageProps)
               />
               <ReadingTime readAt={health.checkedAt} />
             </div>
+            {!health.mayMend && (
+              <Notice icon="forbidden" tone="neutral" word={texts.say('health_mayNotMend')} />
+            )}
             <ul className={classes.steps} aria-label={texts.say('health_checks')}>
               {areasOf(health).map((area) => (
                 <li key={area.area} className={classes.part}>
@@ -107,6 +110,6 @@ function textFor({ findings, connection, version, checkedAt }: Health): string {
 /** Of what is not reached nobody knows that it is well. */
 function summaryOf(health: Health, texts: AdministrationTexts): string {
   return health.findings.length === 0
-    ? texts.say('health_well')
+    ? texts.say(areasOf(health).every(({ state }) => state === 'ok') ? 'health_well' : 'health_wellAsChecked')
     : texts.count('health_found', health.findings.length);
 }

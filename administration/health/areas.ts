@@ -16,17 +16,34 @@ const factsOf: Readonly<Record<HealthArea, readonly (keyof HealthFacts)[]>> = {
 
 export interface AreaHealth {
   readonly area: HealthArea;
-  /** `notReached`: it could not be checked, since something before it does not work. */
-  readonly state: 'ok' | 'notReached' | 'found';
+  /**
+   * `notReached`: it could not be checked, since something before it does not work; `notAllowed`: nor by this user, whose role
+   * does not let them.
+   */
+  readonly state: 'ok' | 'notReached' | 'notAllowed' | 'found';
   readonly findings: readonly HealthFinding[];
 }
 
 export function areasOf({ facts, findings }: Pick<Health, 'facts' | 'findings'>): readonly AreaHealth[] {
   return (Object.keys(factsOf) as HealthArea[]).map((area) => {
     const found = findings.filter((finding) => finding.area === area);
-    const isReached = factsOf[area].every((fact) => facts[fact] !== null);
-    return { area, state: found.length > 0 ? 'found' : isReached ? 'ok' : 'notReached', findings: found };
+    return { area, state: found.length > 0 ? 'found' : stateWithoutFindings(area, facts), findings: found };
   });
+}
+
+function stateWithoutFindings(area: HealthArea, facts: HealthFacts): 'ok' | 'notReached' | 'notAllowed' {
+  const known = factsOf[area].map((fact) => facts[fact]);
+  const { services } = facts;
+  const isWithheld =
+    area === 'services' &&
+    services !== null &&
+    'answer' in services &&
+    services.answer.services.some(({ state }) => state === 'notForRole');
+  return known.includes(null)
+    ? 'notReached'
+    : isWithheld || known.some((fact) => fact !== null && 'failed' in fact)
+      ? 'notAllowed'
+      : 'ok';
 }
 
 /** The page, and what it is to show, where a finding is mended. */

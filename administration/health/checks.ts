@@ -23,6 +23,8 @@ export interface Health {
   readonly findings: readonly HealthFinding[];
   /** The connection that was checked; null: there is none, or not one alone. */
   readonly connection: ConnectionRow | null;
+  /** Whether the signed-in user may put things right. */
+  readonly mayMend: boolean;
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly checkedAt: number;
@@ -72,14 +74,22 @@ export async function runChecks(
     ...overConnection,
     access: await check(async () => warningCounts(await questions.setup.access(connection, ask))),
   };
+  // Whoever sees this page may look; where even their role cannot be read, they are shown what everybody is.
+  const mayMend = await questions.mayMend().catch(() => false);
   return {
     facts,
-    findings: healthFindings(facts),
+    findings: healthFindings(facts).filter((finding) => mayMend || !isForOthers(finding)),
+    mayMend,
     connection,
     // Support can do without it, so that it is not a check of its own.
     version: await questions.version().catch(() => ''),
     checkedAt: now(),
   };
+}
+
+/** What a role keeps from the signed-in user is nothing wrong. */
+function isForOthers({ code, error }: HealthFinding): boolean {
+  return code === 'serviceNotForRole' || (code === 'notChecked' && error?.code === 'notPermitted');
 }
 
 function failedCheck(reason: unknown): FailedCheck {

@@ -7,6 +7,8 @@ export interface HealthQuestions {
   readonly setup: Pick<SetupQuestions, 'connections' | 'check' | 'services' | 'match' | 'access'>;
   readonly salespeople: Pick<SalespeopleQuestions, 'salespeople' | 'users' | 'ownedRows'>;
   readonly synchronization: Pick<SynchronizationQuestions, 'review' | 'skippedRecords'>;
+  /** Whether the signed-in user may put things right, and so sees the pages where that is done. */
+  mayMend(): Promise<boolean>;
   /** Of the solution as it is installed; empty: not known. */
   version(): Promise<string>;
 }

@@ -82,6 +82,10 @@ function ServiceState({ checked }: { readonly checked: CheckedService }): React.
       return <Notice icon="cross" tone="bad" word={word} next={texts.say('serviceNext_missing')} />;
     case 'notPermitted':
       return <Notice icon="forbidden" tone="bad" word={word} next={texts.say('serviceNext_notPermitted')} />;
+    case 'notForRole':
+      return (
+        <Notice icon="forbidden" tone="warning" word={word} next={texts.say('serviceNext_notForRole')} />
+      );
     case 'lacksFields':
       return <Notice icon="half" tone="warning" word={word} text={checked.fields.join(', ')} />;
     case 'unknown':

@@ -87,7 +87,7 @@ export function judgeServices(connection: ConnectionRow, check: ServiceCheck): S
   const lacksStock = services.some(
     ({ state, features }) => state !== 'found' && features.includes('availability'),
   );
-  const isOpen = services.some(({ state }) => state === 'notPermitted' || state === 'unknown');
+  const isOpen = services.some(({ state }) => ['notPermitted', 'notForRole', 'unknown'].includes(state));
   return lacksStock || isOpen || !isProposalSaved(connection, check) ? 'attention' : 'done';
 }
 

@@ -9,6 +9,7 @@ export const healthCodes = [
   'companionMissing',
   'serviceMissing',
   'serviceNotPermitted',
+  'serviceNotForRole',
   'serviceLacksFields',
   'serviceUnknown',
   'productsNotMatched',
@@ -168,6 +169,7 @@ function ofServices({ services, hasCompanion }: ServiceCheck): HealthFinding[] {
   const states = [
     ['missing', 'serviceMissing', 'error'],
     ['notPermitted', 'serviceNotPermitted', 'error'],
+    ['notForRole', 'serviceNotForRole', 'warning'],
     ['lacksFields', 'serviceLacksFields', 'warning'],
     ['unknown', 'serviceUnknown', 'warning'],
   ] as const;

@@ -129,8 +129,9 @@ function failedState(error: BusinessCentralError): ServiceState {
     case 'serviceNotPublished':
       return { state: 'missing' };
     case 'forbidden':
-    case 'notPermitted':
       return { state: 'notPermitted' };
+    case 'notPermitted':
+      return { state: 'notForRole' };
     default:
       return { state: 'unknown', error };
   }
@@ -205,7 +206,7 @@ function proposalOf(
   return Object.fromEntries(
     services.flatMap(({ service, state, name: askedName }): [ServiceName, ServiceSetting][] => {
       const before = settings[service];
-      if (state === 'unknown') {
+      if (state === 'unknown' || state === 'notForRole') {
         return before === undefined ? [] : [[service, before]];
       }
       const name = names.get(service) ?? askedName;

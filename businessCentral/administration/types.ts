@@ -144,7 +144,14 @@ export interface PublishedObject {
 /** What a check found out about a service. Text keys `service_<state>`. */
 export type ServiceState =
   | { readonly state: 'found' }
-  | { readonly state: 'missing' | 'notPermitted' }
+  | {
+      readonly state:
+        | 'missing'
+        /** Business Central refuses it to the account of the connection. */
+        | 'notPermitted'
+        /** The gateway refuses it to the one who asks; whether it is there they do not learn. */
+        | 'notForRole';
+    }
   | { readonly state: 'lacksFields'; readonly fields: readonly string[] }
   /** Nobody knows: the question failed for another reason. */
   | { readonly state: 'unknown'; readonly error: BusinessCentralError };
@@ -164,7 +171,7 @@ export interface ServiceCheck {
   readonly services: readonly CheckedService[];
   /** What `bcs_services` had best hold. */
   readonly proposal: ServiceSettings;
-  /** Something of the companion is there. */
+  /** Something of the companion is there, or may be: what a role keeps from somebody is not called missing. */
   readonly hasCompanion: boolean;
 }
 

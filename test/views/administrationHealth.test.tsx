@@ -24,10 +24,11 @@ interface Changes {
   readonly setup?: Partial<HealthQuestions['setup']>;
   readonly salespeople?: Partial<HealthQuestions['salespeople']>;
   readonly synchronization?: Partial<HealthQuestions['synchronization']>;
+  readonly mayMend?: boolean;
 }
 
 /** All is well, unless told otherwise. */
-function questionsOf({ setup, salespeople, synchronization }: Changes = {}): HealthQuestions {
+function questionsOf({ setup, salespeople, synchronization, mayMend = true }: Changes = {}): HealthQuestions {
   return {
     setup: { ...fakeSetup(), ...setup },
     salespeople: {
@@ -41,6 +42,7 @@ function questionsOf({ setup, salespeople, synchronization }: Changes = {}): Hea
       skippedRecords: () => Promise.resolve({ records: [], total: 0 }),
       ...synchronization,
     },
+    mayMend: () => Promise.resolve(mayMend),
     version: () => Promise.resolve('1.0.0.0'),
   };
 }
@@ -195,6 +197,49 @@ describe('the health page', () => {
     expect(container.textContent).toContain(words['error_tooManyRequests']);
     expect(container.textContent).toContain('System Administrator');
     expect(container.textContent).toContain('Synchronization: in order');
+  });
+
+  it('tells an Integration User what their role cannot check, without calling it wrong or leading nowhere', async () => {
+    const notYours = () => Promise.reject(new SalesError('notPermitted'));
+    const { container, announced } = await showHealth(
+      questionsOf({
+        mayMend: false,
+        setup: {
+          services: () =>
+            Promise.resolve({
+              services: [itemCard, { ...itemCard, service: 'CRMCoupling', state: 'notForRole' as const }],
+              proposal: {},
+              hasCompanion: true,
+            }),
+          match: () =>
+            Promise.resolve(
+              matchingOf(1, [
+                { row: { id: '1', number: '', name: 'Lamp' }, reason: 'noNumber', recordNo: '' },
+              ]),
+            ),
+        },
+        salespeople: { salespeople: notYours },
+        synchronization: { review: notYours, skippedRecords: notYours },
+      }),
+    );
+    for (const area of ['Services', 'Salespeople', 'Synchronization']) {
+      expect(container.textContent).toContain(
+        `${area}: not checked – that takes the role Integration Administrator`,
+      );
+    }
+    expect(announced()).toBe('2 things need a look');
+    expect(container.textContent).toContain(words['health_mayNotMend']);
+    expect(screen.queryByRole('button', { name: /^Mend this/ })).toBeNull();
+  });
+
+  it('calls nothing well that a role kept from being checked', async () => {
+    const { announced } = await showHealth(
+      questionsOf({
+        mayMend: false,
+        synchronization: { review: () => Promise.reject(new SalesError('notPermitted')) },
+      }),
+    );
+    expect(announced()).toBe(words['health_wellAsChecked']);
   });
 
   it('can be ended, and run again', async () => {

@@ -97,6 +97,21 @@ describe('through the real gateway', () => {
     expect(others).toMatchObject([{ service: 'LocationList', state: 'missing', otherNames: [] }]);
   });
 
+  it('says of what the gateway keeps from a role that it is not for that role, and not that permissions lack', async () => {
+    const connection = connectionOf('Sara Andersson');
+    const { services, hasCompanion, proposal } = await checkServices(
+      { ...connection, services: { CRMCoupling: { missing: true } } },
+      {},
+      { send: sendOf(connection), http: http() },
+    );
+    const stateOf = (name: string) => services.find(({ service }) => service === name)?.state;
+    expect(stateOf('CRMCoupling')).toBe('notForRole');
+    expect(stateOf('ItemCard')).toBe('found');
+    expect(services.map(({ state }) => state)).not.toContain('notPermitted');
+    expect(hasCompanion).toBe(true);
+    expect(proposal.CRMCoupling).toEqual({ missing: true });
+  });
+
   it('says what orders still need, all of them or one', async () => {
     const admin = world.webApiOf('Ada Admin');
     const asked = opened('Ada Admin');
