@@ -2,6 +2,7 @@ import { contractFields as availabilityFields } from '../availability/contractFi
 import type { ServiceName } from '../connection';
 import { contractFields as couplingFields } from '../coupling/contractFields';
 import { mappedRecords } from '../coupling/mappedFields';
+import { filteredFields } from '../coupling/mappingFilter';
 import { pairs } from '../coupling/pairs';
 import { neededFields } from '../odata/readOperation';
 import { couplingOperation } from '../statistics/coupledCustomer';
@@ -111,7 +112,12 @@ function otherFieldsOf(service: ServiceName, needed: readonly string[]): readonl
   const compared = Object.values(mappedRecords).flatMap((record) =>
     record?.service === service ? record.fields.map(({ property }) => property) : [],
   );
-  return [...new Set([...dispensable(service), ...compared])].filter((field) => !needed.includes(field));
+  const filtered = pairs.flatMap(({ kind, candidates }) =>
+    candidates?.service === service ? filteredFields(kind) : [],
+  );
+  return [...new Set([...dispensable(service), ...compared, ...filtered])].filter(
+    (field) => !needed.includes(field),
+  );
 }
 
 /** Every service of the contract, in the order in which an administrator had best look at them. */

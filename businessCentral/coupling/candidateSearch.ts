@@ -6,7 +6,8 @@ import type { Read, ReadOutcome } from '../odata/reader';
 import type { ReadOperation } from '../odata/readOperation';
 import { readRows, type Row } from '../odata/row';
 import { oneMatches } from '../odata/textFilter';
-import type { Pair } from './pairs';
+import { filteredFields, leftOutReason } from './mappingFilter';
+import type { Pair, RecordKind } from './pairs';
 import { rankCandidates, type FoundRecord } from './rankCandidates';
 import { fieldLengths, searchTerms, spellings, type SearchTerms } from './searchTerms';
 import type { CandidateSearch, Candidates } from './types';
@@ -18,12 +19,6 @@ const mostCandidates = 20;
 type CandidateList = NonNullable<Pair['candidates']>;
 
 const coupledField = 'Coupled_to_Dataverse';
-
-/**
- * The mapping CONTACT takes persons only (table 5050, field "Type"). It is looked at here and not in the filter, since not
- * every version shows it in the list, and a filter on a field that is not there fails the search.
- */
-const isCompany = (row: Row) => row.has('Type') && row.option('Type') === 'Company';
 
 /** A field of a pair's list may not exist; then nothing is looked for in it. */
 interface Searched {
@@ -74,7 +69,9 @@ export function candidateQuestions(pair: Pair, list: CandidateList, terms: Searc
     list.name,
     list.email,
     coupledField,
-    pair.kind === 'contact' ? 'Type' : null,
+    // Looked at here and not in the filter: not every version shows them in the list, and a filter on a field that is not
+    // there fails the search.
+    ...filteredFields(pair.kind),
   ].filter((field) => field !== null);
   return filters
     .filter((filter) => filter !== null)
@@ -93,7 +90,7 @@ function numberTerms({ kind }: Pair, terms: SearchTerms): SearchTerms {
   return source === null ? terms : { ...terms, number: source.no, numberStart: '' };
 }
 
-function foundRecord(row: Row, list: CandidateList): FoundRecord {
+function foundRecord(row: Row, kind: RecordKind, list: CandidateList): FoundRecord {
   const textOr = (field: string | null) => (field !== null && row.has(field) ? row.text(field).trim() : '');
   return {
     recordNo: row.text(list.identity).trim(),
@@ -101,17 +98,17 @@ function foundRecord(row: Row, list: CandidateList): FoundRecord {
     name: textOr(list.name),
     email: textOr(list.email),
     isCoupled: row.has(coupledField) ? row.flag(coupledField) : null,
+    leftOut: leftOutReason(kind, row),
   };
 }
 
-function foundRecords(outcomes: readonly ReadOutcome[], list: CandidateList): FoundRecord[] {
+function foundRecords(
+  outcomes: readonly ReadOutcome[],
+  kind: RecordKind,
+  list: CandidateList,
+): FoundRecord[] {
   return outcomes.flatMap((outcome) =>
-    outcome.ok
-      ? readRows(
-          outcome.rows.filter((row) => !isCompany(row)),
-          (row) => foundRecord(row, list),
-        ).values
-      : [],
+    outcome.ok ? readRows(outcome.rows, (row) => foundRecord(row, kind, list)).values : [],
   );
 }
 
@@ -139,7 +136,7 @@ export async function candidatesOf(
   if (first === undefined) {
     throw new BusinessCentralError('unreadableAnswer', { service: pair.candidates.service });
   }
-  const ranked = rankCandidates(foundRecords(outcomes, pair.candidates), terms);
+  const ranked = rankCandidates(foundRecords(outcomes, pair.kind, pair.candidates), terms);
   return {
     candidates: ranked.slice(0, mostCandidates),
     more:

@@ -28,8 +28,8 @@ export function reasonOf(found: FoundRecord, terms: SearchTerms): MatchReason | 
 }
 
 /**
- * Candidates, each once, the best first: by reason, then those that are free before those that are coupled already,
- * then by name and number.
+ * Candidates, each once, the best first: by reason, then those that can be chosen before those that cannot, then by name and
+ * number.
  */
 export function rankCandidates(records: readonly FoundRecord[], terms: SearchTerms): Candidate[] {
   const byNumber = new Map(records.map((found) => [found.recordNo, found]));
@@ -41,10 +41,15 @@ export function rankCandidates(records: readonly FoundRecord[], terms: SearchTer
     .sort(
       (a, b) =>
         matchReasons.indexOf(a.reason) - matchReasons.indexOf(b.reason) ||
-        Number(a.isCoupled === true) - Number(b.isCoupled === true) ||
+        Number(isBarred(a)) - Number(isBarred(b)) ||
         inOrder(folded(a.name), folded(b.name)) ||
         inOrder(a.recordNo, b.recordNo),
     );
+}
+
+/** Whether a candidate is shown, and cannot be chosen. */
+export function isBarred({ isCoupled, leftOut }: Pick<Candidate, 'isCoupled' | 'leftOut'>): boolean {
+  return isCoupled === true || leftOut !== null;
 }
 
 function folded(value: string): string {

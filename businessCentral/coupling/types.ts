@@ -1,6 +1,7 @@
 import type { BusinessCentralError } from '../errors';
 import type { MissingPart } from '../missingParts';
 import type { MappedFieldName } from './mappedFields';
+import type { LeftOutReason } from './mappingFilter';
 import type { CouplableTable, Pair } from './pairs';
 
 /** A row of Dataverse, as far as coupling is concerned. */
@@ -120,6 +121,8 @@ export interface Candidate {
   readonly email: string;
   /** Coupled to another row already, so it cannot be chosen; null: this Business Central does not say. */
   readonly isCoupled: boolean | null;
+  /** Left out of synchronization by the default filter of its mapping, so it cannot be chosen; null: it is not. */
+  readonly leftOut: LeftOutReason | null;
   readonly reason: MatchReason;
 }
 

@@ -17,7 +17,7 @@ function pairOf(kind: Pair['kind']): Pair {
 }
 
 function found(recordNo: string, name = '', email = '', isCoupled: boolean | null = false): FoundRecord {
-  return { recordNo, name, email, isCoupled };
+  return { recordNo, name, email, isCoupled, leftOut: null };
 }
 
 function typed(text: string) {
@@ -82,12 +82,23 @@ describe('the order of candidates', () => {
     expect(ranked.map(({ recordNo }) => recordNo)).toEqual(['0', '1', '2', '3', '4']);
   });
 
+  it('puts what its mapping leaves out behind what can be chosen, of the same reason', () => {
+    const blocked = { ...found('10000', 'Adatum'), leftOut: 'blocked' } as const;
+    const free = found('20000', 'Adatum');
+    const ranked = rankCandidates([blocked, free], typed('adatum'));
+    expect(ranked.map(({ recordNo, leftOut }) => [recordNo, leftOut])).toEqual([
+      ['20000', null],
+      ['10000', 'blocked'],
+    ]);
+  });
+
   it('has each record once, none without a reason, and never a weaker before a stronger one', () => {
     const record = fc.record({
       recordNo: fc.constantFrom('10000', '1000', '20000', 'ADA'),
       name: fc.constantFrom('Adatum', 'ada', 'Contoso', "O'Neil", ''),
       email: fc.constantFrom('', 'ada@example.com'),
       isCoupled: fc.constantFrom(true, false, null),
+      leftOut: fc.constantFrom('blocked' as const, null),
     });
     fc.assert(
       fc.property(fc.array(record), fc.constantFrom('ada', '1000', 'o', 'zzz'), (records, text) => {

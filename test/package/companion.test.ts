@@ -12,6 +12,8 @@ const page = readFileSync(join(__dirname, '../../docs/companion.md'), 'utf8');
 
 interface App {
   readonly id: string;
+  /** The least version of the Base Application. */
+  readonly application: string;
   readonly idRanges: readonly { readonly from: number; readonly to: number }[];
   readonly features: readonly string[];
   readonly dependencies: readonly { readonly id: string }[];
@@ -180,6 +182,27 @@ describe('what is open to extensions', () => {
       'RepairTableIdByCRMRecord',
     ];
     expect(closed.filter((procedure) => code.includes(`.${procedure}(`))).toEqual([]);
+  });
+
+  test('no procedure is called that was closed in a version which the app still takes', () => {
+    // The first version in whose source the procedure was seen open: both EnqueueSyncJob of codeunit 5330 are local, or for
+    // on-premises only, in 24.3 (StefanMaron/MSDyn365BC.Code.History, 4f5c65e; asked for in microsoft/ALAppExtensions#26174),
+    // and open in 26.1.30803 (tscottjendev/MSDyn365BC.Sandbox.Code.History, 21fe3c8). 25.0 to 26.0 could not be seen.
+    const openSince: Readonly<Record<string, string>> = {
+      EnqueueSyncJob: '26.1.0.0',
+      RemoveCoupling: '26.1.0.0',
+      EnqueueFullSyncJob: '26.1.0.0',
+      GetIntegrationTableMapping: '26.1.0.0',
+    };
+    const called = [...code.matchAll(/CRMIntegrationManagement\.(\w+)\(/g)].map((match) => match[1] ?? '');
+    const enquiries = ['IsCDSIntegrationEnabled', 'IsCRMIntegrationEnabled'];
+    expect([...new Set(called)].sort()).toEqual([...Object.keys(openSince), ...enquiries].sort());
+    const parts = (version: string) => version.split('.').map(Number);
+    for (const version of Object.values(openSince)) {
+      const [major = 0, minor = 0] = parts(app('app.json').application);
+      const [openMajor = 0, openMinor = 0] = parts(version);
+      expect(major > openMajor || (major === openMajor && minor >= openMinor)).toBe(true);
+    }
   });
 
   test('nothing opens a dialog, which a web service cannot show', () => {

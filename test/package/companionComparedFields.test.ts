@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { mappedRecords } from '../../businessCentral/coupling/mappedFields';
+import { filteredFields } from '../../businessCentral/coupling/mappingFilter';
 import { pairs } from '../../businessCentral/coupling/pairs';
 import { alObjects, propertiesOf } from './alSources';
 
@@ -21,11 +22,13 @@ describe('from Business Central 30 on, when only the companion’s pages are pub
   });
 
   test.each(pairs.map(({ kind, candidates }) => [kind, candidates] as const))(
-    'a %s is searched by every field that it is searched by elsewhere',
-    (_, candidates) => {
-      const asked = candidates === null ? [] : [candidates.number, candidates.name, candidates.email];
+    'a %s is searched and judged by every field that it is elsewhere',
+    (kind, candidates) => {
+      const { number, identity, name, email } = candidates ?? {};
+      const asked = [number, identity, name, email].filter((field) => typeof field === 'string');
+      asked.push(...filteredFields(kind));
       const has = pageOf(candidates?.service ?? '');
-      expect(asked.filter((property) => property !== null && !has.includes(property))).toEqual([]);
+      expect(asked.filter((property) => !has.includes(property))).toEqual([]);
     },
   );
 });

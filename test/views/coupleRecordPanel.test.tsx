@@ -218,6 +218,19 @@ describe('a candidate', () => {
     expect(activeText(shown)).toBe('10000 Adatum Corporation');
   });
 
+  it('that its mapping leaves out is shown with the reason, but not chosen', async () => {
+    const fake = fakeCoupling(stateOf());
+    const shown = await showCoupling(fake);
+    await shown.press('Couple…');
+    fake.searches[0]!.answer(candidates(candidateOf('62000', 'Litware', { leftOut: 'blocked' })));
+    await settle();
+    const option = shown.getByRole('option', { name: /Blocked in Business Central/ });
+    expect(option.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(option);
+    await settle();
+    expect(option.getAttribute('aria-selected')).toBe('false');
+  });
+
   it('that is coupled already is shown, but not chosen', async () => {
     const fake = fakeCoupling(stateOf());
     const shown = await openPanel(fake);

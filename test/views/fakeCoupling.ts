@@ -95,7 +95,7 @@ export function jobOf(
 }
 
 export function candidateOf(recordNo: string, name: string, overrides: Partial<Candidate> = {}): Candidate {
-  return { recordNo, name, email: '', isCoupled: false, reason: 'nameContains', ...overrides };
+  return { recordNo, name, email: '', isCoupled: false, leftOut: null, reason: 'nameContains', ...overrides };
 }
 
 export function candidates(...found: readonly Candidate[]): Candidates {

@@ -290,12 +290,32 @@ describe('candidates', () => {
     expect(more).toBe(false);
   });
 
-  it('for a contact are persons', async () => {
-    const person = { No: 'C1', Name: 'Ada', E_Mail: '', Type: 'Person' };
-    const company = { No: 'C2', Name: 'Adatum', E_Mail: '', Type: 'Company' };
-    const { coupling } = clientFor(batchOf(rows(), rows(), rows(person, company), rows(), rows()));
-    const { candidates } = await coupling.candidatesOf(pairsOf('contact')[0]!, search);
-    expect(candidates.map(({ recordNo }) => recordNo)).toEqual(['C1']);
+  const person = { Type: 'Person', Company_Name: 'Adatum' };
+
+  it.each<[CouplableRecord['table'], string, object, string | null]>([
+    ['account', 'customer', { Blocked: ' ' }, null],
+    ['account', 'customer', { Blocked: '_x0020_' }, null],
+    ['account', 'customer', { Blocked: 'Ship' }, 'blocked'],
+    ['account', 'vendor', { Blocked: 'Payment' }, 'blocked'],
+    ['contact', 'contact', person, null],
+    ['contact', 'contact', { ...person, Type: 'Company' }, 'company'],
+    ['contact', 'contact', { ...person, Company_Name: '' }, 'noCompany'],
+    ['product', 'item', { Blocked: false }, null],
+    ['product', 'item', { Blocked: true }, 'blocked'],
+    ['product', 'resource', { Blocked: true }, 'blocked'],
+    ['salesorder', 'salesOrder', { Status: 'Released' }, null],
+    ['salesorder', 'salesOrder', { Status: 'Open' }, 'notReleased'],
+    ['opportunity', 'opportunity', { Status: 'In Progress' }, null],
+    ['opportunity', 'opportunity', { Status: 'Won' }, 'closed'],
+    ['account', 'customer', {}, null],
+  ])('of a %s that the mapping of the %s leaves out say why: %j', async (table, kind, fields, leftOut) => {
+    const pair = pairsOf(table).find((each) => each.kind === kind)!;
+    const { number, name } = pair.candidates!;
+    const row = { [number]: 'ADA', [name ?? '']: 'Ada', ...fields };
+    const { coupling, requests } = clientFor(batchOf(...Array.from({ length: 5 }, () => rows(row))));
+    const { candidates } = await coupling.candidatesOf(pair, search);
+    expect(candidates).toMatchObject([{ recordNo: 'ADA', leftOut }]);
+    expect(requests).toHaveLength(1);
   });
 
   it('there are more than are shown', async () => {

@@ -1,11 +1,13 @@
 import * as React from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTheme } from '@fluentui/react';
+import { isBarred } from '../../../businessCentral/coupling/rankCandidates';
 import type { Candidate } from '../../../businessCentral/coupling/types';
 import { Icon } from '../../../ui/icons';
 import { useUniqueId } from '../../../ui/useUniqueId';
 import { couplingStyles } from '../Coupling.styles';
 import { useCouplingLanguage } from '../texts';
+import type { CouplingTexts } from '../texts';
 import { recordLabel } from '../coupled/coupledWords';
 import { optionAfterKey } from './optionAfterKey';
 
@@ -34,7 +36,7 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
     activeOption.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const choose = (candidate: Candidate | undefined) => {
-    if (candidate !== undefined && candidate.isCoupled !== true) {
+    if (candidate !== undefined && !isBarred(candidate)) {
       onChoose(candidate);
     }
   };
@@ -66,9 +68,10 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
       }}
     >
       {candidates.map((candidate, index) => {
-        const { recordNo, name, email, reason, isCoupled } = candidate;
+        const { recordNo, name, email } = candidate;
         const isChosen = recordNo === chosen;
         const isActive = index === at;
+        const barred = isBarred(candidate);
         return (
           <li
             key={recordNo}
@@ -76,12 +79,12 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
             ref={isActive ? activeOption : null}
             role="option"
             aria-selected={isChosen}
-            aria-disabled={isCoupled === true}
+            aria-disabled={barred}
             className={[
               classes.candidate,
               isChosen ? classes.chosen : '',
               isActive && hasFocus ? classes.active : '',
-              isCoupled === true ? classes.barred : '',
+              barred ? classes.barred : '',
             ].join(' ')}
             onClick={() => {
               moveTo(index);
@@ -92,12 +95,20 @@ export function CandidateList(props: CandidateListProps): React.ReactElement {
             {email !== '' && ` ${email}`}
             <span className={classes.why}>
               {isChosen && <Icon name="check" size={16} />}
-              {isCoupled === true && <Icon name="forbidden" size={16} />}
-              {isCoupled === true ? texts.say('coupledElsewhere') : texts.say(`match_${reason}`)}
+              {barred && <Icon name="forbidden" size={16} />}
+              {whyOf(candidate, texts)}
             </span>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Why it may be chosen, or may not. */
+function whyOf({ isCoupled, leftOut, reason }: Candidate, texts: CouplingTexts): string {
+  if (isCoupled === true) {
+    return texts.say('coupledElsewhere');
+  }
+  return leftOut === null ? texts.say(`match_${reason}`) : texts.say(`leftOut_${leftOut}`);
 }

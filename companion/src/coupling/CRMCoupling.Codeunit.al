@@ -14,7 +14,8 @@ codeunit 50100 "BCS CRM Coupling"
 
     /// <summary>
     /// Couples a record with a record of Sales, and synchronizes it if that is asked for. A pair that is coupled already
-    /// stays so. Nothing is ever repointed: whoever wants another partner uncouples first.
+    /// stays so. Nothing is ever repointed: whoever wants another partner uncouples first. A record that the filter of the
+    /// mapping leaves out, such as a blocked customer, is refused, since it would never be synchronized.
     /// </summary>
     /// <param name="tableId">Table of the record, for example 18 for Customer.</param>
     /// <param name="systemId">SystemId of the record.</param>
@@ -31,8 +32,10 @@ codeunit 50100 "BCS CRM Coupling"
         CouplingRules.CheckConnected();
         CouplingRules.CheckSynchAction(synchAction);
         CouplingRules.GetLockedMapping(IntegrationTableMapping, tableId);
+        if synchAction <> 0 then
+            CouplingRules.CheckDirection(IntegrationTableMapping, synchAction);
         RecordId := CouplingRules.GetRecordId(tableId, systemId);
-        CouplingRules.CoupleWithoutRepointing(RecordId, crmId);
+        CouplingRules.CoupleWithoutRepointing(IntegrationTableMapping, RecordId, crmId);
         if synchAction = 0 then
             exit(SynchJobs.NoJob());
         exit(SynchJobs.Synchronize(IntegrationTableMapping, RecordId, crmId, synchAction));

@@ -17,6 +17,7 @@ codeunit 50101 "BCS Coupling Rules"
         NotCoupledErr: Label 'The record is not coupled.';
         AlreadyCoupledErr: Label 'The record is already coupled to %1.', Comment = '%1 = a record of Business Central, for example Customer: 10000';
         CoupledElsewhereErr: Label '%1 is already coupled to another record of Sales. Uncouple it first.', Comment = '%1 = a record of Business Central, for example Customer: 10000';
+        FilteredOutErr: Label 'The mapping %1 leaves out %2. Look at its filter on the page Integration Table Mappings.', Comment = '%1 = name of an integration table mapping; %2 = a record of Business Central, for example Customer: 10000';
         NoCrmIdErr: Label 'The id of the record in Sales is missing.';
         FullSynchUnderWayErr: Label 'The full synchronization of %1 is already under way.', Comment = '%1 = name of an integration table mapping';
 
@@ -98,7 +99,7 @@ codeunit 50101 "BCS Coupling Rules"
     /// Couples two records as the coupling page does, but where that page silently repoints a record that has another
     /// coupling, Business Central's procedure of the other direction is called, which refuses it.
     /// </summary>
-    procedure CoupleWithoutRepointing(RecordId: RecordId; CrmId: Guid)
+    procedure CoupleWithoutRepointing(IntegrationTableMapping: Record "Integration Table Mapping"; RecordId: RecordId; CrmId: Guid)
     var
         CRMIntegrationRecord: Record "CRM Integration Record";
         CoupledCrmId: Guid;
@@ -111,7 +112,22 @@ codeunit 50101 "BCS Coupling Rules"
             CRMIntegrationRecord.CoupleCRMIDToRecordID(CrmId, RecordId);
             Error(CoupledElsewhereErr, Format(RecordId, 0, 1));
         end;
+        CheckTableFilter(IntegrationTableMapping, RecordId);
         CRMIntegrationRecord.CoupleRecordIdToCRMID(RecordId, CrmId);
+    end;
+
+    /// <summary>
+    /// Refuses a record that the mapping's own filter leaves out, as the synchronization itself would (table 5335,
+    /// FindFilteredRec).
+    /// </summary>
+    local procedure CheckTableFilter(IntegrationTableMapping: Record "Integration Table Mapping"; RecordId: RecordId)
+    var
+        RecordRef: RecordRef;
+        OutOfMapFilter: Boolean;
+    begin
+        RecordRef.Get(RecordId);
+        if not IntegrationTableMapping.FindFilteredRec(RecordRef, OutOfMapFilter) then
+            Error(FilteredOutErr, IntegrationTableMapping.Name, Format(RecordId, 0, 1));
     end;
 
     procedure CheckCoupled(TableId: Integer; CrmId: Guid)

@@ -57,6 +57,52 @@ codeunit 50141 "BCS Couple Tests"
     end;
 
     [Test]
+    procedure GivenAMappingThatSendsOnly_WhenCoupledAndGot_ThenItIsRefusedAndNothingIsCoupled()
+    var
+        CRMAccount: Record "CRM Account";
+        CRMIntegrationRecord: Record "CRM Integration Record";
+        Customer: Record Customer;
+        IntegrationTableMapping: Record "Integration Table Mapping";
+        CrmId: Guid;
+    begin
+        // [GIVEN] A customer and an account, and a mapping that sends to Sales only
+        TestData.Connect();
+        TestData.MapAccounts('CUSTOMER', Database::Customer, IntegrationTableMapping.Direction::ToIntegrationTable);
+        TestData.CreateCustomer(Customer);
+        CrmId := TestData.CreateAccount(CRMAccount.CustomerTypeCode::Customer);
+        Commit();
+
+        // [WHEN] They are coupled, and the account is to be got
+        asserterror CRMCoupling.Couple(Database::Customer, Customer.SystemId, CrmId, 2);
+
+        // [THEN] It is refused, and nothing is coupled
+        Assert.ExpectedError('does not synchronize in this direction');
+        Assert.IsFalse(TestData.FindCoupling(CRMIntegrationRecord, CrmId, Database::Customer), 'not coupled');
+    end;
+
+    [Test]
+    procedure GivenABlockedCustomer_WhenCoupled_ThenTheFilterOfTheMappingRefusesIt()
+    var
+        CRMAccount: Record "CRM Account";
+        Customer: Record Customer;
+        CrmId: Guid;
+    begin
+        // [GIVEN] A blocked customer, and a mapping that leaves blocked ones out
+        TestData.Connect();
+        TestData.LeaveOutBlockedCustomers('CUSTOMER');
+        TestData.CreateCustomer(Customer);
+        Customer.Validate(Blocked, Customer.Blocked::All);
+        Customer.Modify(true);
+        CrmId := TestData.CreateAccount(CRMAccount.CustomerTypeCode::Customer);
+
+        // [WHEN] It is coupled
+        asserterror CRMCoupling.Couple(Database::Customer, Customer.SystemId, CrmId, 0);
+
+        // [THEN] It is refused
+        Assert.ExpectedError('leaves out');
+    end;
+
+    [Test]
     procedure GivenThePairIsCoupled_WhenCoupledAgain_ThenItStaysAndNothingIsRefused()
     var
         CRMIntegrationRecord: Record "CRM Integration Record";

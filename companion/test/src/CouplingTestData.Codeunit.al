@@ -69,6 +69,18 @@ codeunit 50140 "BCS Coupling Test Data"
         IntegrationTableMapping.Modify();
     end;
 
+    /// <summary>Lets a mapping take only customers that are not blocked, as Business Central's default setup does.</summary>
+    procedure LeaveOutBlockedCustomers(MappingName: Code[20])
+    var
+        Customer: Record Customer;
+        IntegrationTableMapping: Record "Integration Table Mapping";
+    begin
+        Customer.SetRange(Blocked, Customer.Blocked::" ");
+        IntegrationTableMapping.Get(MappingName);
+        IntegrationTableMapping.SetTableFilter(Customer.GetView());
+        IntegrationTableMapping.Modify();
+    end;
+
     procedure CreateCustomer(var Customer: Record Customer)
     begin
         LibrarySales.CreateCustomer(Customer);

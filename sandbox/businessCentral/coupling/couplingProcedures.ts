@@ -4,6 +4,7 @@ import { dialogError } from '../odata/odataError';
 import { couplingOfRecord, couplingOfRow, newCoupling, removeCoupling } from './couplings';
 import {
   checkDirection,
+  checkTableFilter,
   connected,
   directionOf,
   directions,
@@ -69,6 +70,10 @@ export function couple(
     );
   }
   const mapping = mappingOf(tableId);
+  const direction = directions[synchAction];
+  if (direction !== undefined) {
+    checkDirection(mapping, direction);
+  }
   const { table } = mapping;
   const record = existingRecord(context, table, systemId);
   if (crmId === noGuid) {
@@ -81,6 +86,7 @@ export function couple(
     );
   }
   if (ofRecord === null) {
+    checkTableFilter(mapping, record);
     const ofRow = livingCoupling(context, table, crmId);
     if (ofRow !== null) {
       const other = table.find(context.company, ofRow.Integration_ID) ?? {};
@@ -90,7 +96,6 @@ export function couple(
     }
     context.company.integrationRecords.put(newCoupling(tableId, systemId, crmId));
   }
-  const direction = directions[synchAction];
   return direction === undefined ? noGuid : enqueueSynchronization(open, mapping, crmId, direction);
 }
 

@@ -7,7 +7,7 @@ import type { CoupledTable, RecordValues } from './coupledTable';
 import { couplingOfRow, removeCoupling } from './couplings';
 import { goes } from './fieldMapping';
 import type { JobQueue } from './jobQueue';
-import type { IntegrationTableMapping } from './mappings/mapping';
+import { hidingCondition, type IntegrationTableMapping } from './mappings/mapping';
 import { mappingOfTable } from './mappings/mappings';
 import type { OneDirection } from './synchronization';
 
@@ -84,6 +84,15 @@ export function named(table: CoupledTable, record: RecordValues): string {
 export function checkDirection(mapping: IntegrationTableMapping, direction: OneDirection): void {
   if (!goes(mapping, direction)) {
     throw dialogError(`The mapping ${mapping.name} does not synchronize in this direction.`);
+  }
+}
+
+/** A record that the mapping's own filter leaves out would never be synchronized. @throws ODataError 400 */
+export function checkTableFilter(mapping: IntegrationTableMapping, record: RecordValues): void {
+  if (hidingCondition(mapping.tableFilter, record) !== null) {
+    throw dialogError(
+      `The mapping ${mapping.name} leaves out ${named(mapping.table, record)}. Look at its filter on the page Integration Table Mappings.`,
+    );
   }
 }
 

@@ -71,6 +71,25 @@ describe('Couple', () => {
     expect(couplings).toMatchObject([{ Record_No: '76000' }]);
   });
 
+  test('refuses a direction that the mapping does not have, and couples nothing', async () => {
+    const systemId = await world.systemId(4, 'SEK');
+    const crmId = recordId('transactioncurrency', 'SEK');
+    expect(await world.refusal('Couple', { tableId: 4, systemId, crmId, synchAction: 2 })).toBe(
+      'The mapping CURRENCY does not synchronize in this direction.',
+    );
+    expect(await world.coupling('transactioncurrency', 'SEK', 4)).toBeUndefined();
+  });
+
+  test('refuses a record that the mapping leaves out', async () => {
+    await world.job('Uncouple', { tableId: 18, crmId: account('62000') });
+    const systemId = await world.systemId(18, '62000');
+    expect(
+      await world.refusal('Couple', { tableId: 18, systemId, crmId: account('62000'), synchAction: 0 }),
+    ).toBe(
+      'The mapping CUSTOMER leaves out Customer: 62000. Look at its filter on the page Integration Table Mappings.',
+    );
+  });
+
   test('serves two callers at once one after the other', async () => {
     const systemId = await world.systemId(18, '76000');
     const replies = await Promise.all(
