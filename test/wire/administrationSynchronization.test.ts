@@ -37,10 +37,7 @@ afterAll(() => Promise.all([world.close(), cronus.server.close()]));
 
 describe('salespeople', () => {
   it('are proposed to users, coupled one after the other, and then are coupled', async () => {
-    const [before, users] = await Promise.all([
-      salespeople(company),
-      salesUsers(admin).then(usersToCouple),
-    ]);
+    const [before, users] = await Promise.all([salespeople(company), salesUsers(admin).then(usersToCouple)]);
     expect(before.map(({ code }) => code)).toContain('JO');
     const open = proposeSalespeople(before, users).filter(({ by }) => by !== 'coupled');
     const progress: string[] = [];
