@@ -71,7 +71,7 @@ describe('a quote says in a sentence what speaks against its customer', () => {
       await name.press('Tab');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await control
-        .getByText(/pass the credit limit by GBP 5\s589,73\./)
+        .getByText(/pass the credit limit by GBP\s5\s589,73\./)
         .first()
         .waitFor();
     } finally {

@@ -179,8 +179,9 @@ describe('nothing jumps', () => {
         })[]) {
           const ours = entry.sources.some(
             ({ node }) =>
-              (node instanceof Element ? node : node?.parentElement)?.closest('.code-component') instanceof
-              Element,
+              (node instanceof Element ? node : node?.parentElement)?.closest(
+                '[data-control$=".CustomerStatistics"]',
+              ) instanceof Element,
           );
           shifts.shift += ours ? entry.value : 0;
         }

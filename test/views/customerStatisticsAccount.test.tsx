@@ -131,8 +131,7 @@ describe('a figure that did not come', () => {
 describe('the credit limit', () => {
   it('is used by the balance, and what is on order leaves less of it', async () => {
     const { text } = await showAccount(foundCustomer());
-    expect(text()).toContain('62% used by the balance');
-    expect(text()).toContain('GBP 2,900.50 on order');
+    expect(text()).toContain('Balance uses 62%on order');
     expect(text()).toContain('GBP 4,799.50 left, orders counted');
   });
 
@@ -140,12 +139,12 @@ describe('the credit limit', () => {
     const { figures, text } = await showAccount(foundCustomer({ creditLimit: known(0) }));
     expect(new Map(figures()).get('Credit limit')).toBe('No limit');
     expect(text()).toContain('Business Central sets no limit for this customer.');
-    expect(text()).not.toContain('used');
+    expect(text()).not.toContain('uses');
   });
 
   it('is passed by a number, in words', async () => {
     const { text } = await showAccount(foundCustomer({ creditLimit: known(10_000) }));
-    expect(text()).toContain('123% used by the balance');
+    expect(text()).toContain('Balance uses 123%');
     expect(text()).toContain('Over the limit by GBP 5,200.50, orders counted');
   });
 

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import { roundAmount } from '../../../businessCentral/statistics/amount';
 import { creditUse } from '../../../businessCentral/statistics/creditUse';
 import type { CustomerFigures } from '../../../businessCentral/statistics/types';
 import { Icon } from '../../../ui/icons';
@@ -68,7 +67,6 @@ function CreditUse({ figures: { balance, total }, creditLimit, write }: CreditUs
   if (use.kind === 'noLimit') {
     return withoutLimit;
   }
-  const onOrder = roundAmount(total.value - Math.max(0, balance.value));
   return (
     <>
       <CreditBar balance={balance.value} total={total.value} creditLimit={creditLimit} />
@@ -77,10 +75,10 @@ function CreditUse({ figures: { balance, total }, creditLimit, write }: CreditUs
           <CreditKey of="balance" />
           {texts.say('creditUsed', { percent: format.quantity(Math.round(use.usedPercent)) })}
         </span>
-        {onOrder > 0 && (
+        {total.value > Math.max(0, balance.value) && (
           <span>
             <CreditKey of="onOrder" />
-            {texts.say('creditOnOrder', { amount: write(onOrder) })}
+            {texts.say('creditOnOrder')}
           </span>
         )}
         {use.isOver ? (
