@@ -172,31 +172,21 @@ function halfDoneWords(
   const { sentence, technical } = wordsOf(error, texts);
   const own = ownSentence(error);
   return {
-    ...(stage === 'lost' ? lostWords(deed, texts) : restoredWords(deed, texts)),
+    ...standingWords(stage, deed, texts),
     text: own === '' ? sentence : own,
     details: own === '' ? forAdministrator(technical, texts) : [],
   };
 }
 
-function restoredWords(deed: Deed, texts: CouplingTexts): DeedWords {
+function standingWords(stage: 'restored' | 'lost', deed: Deed, texts: CouplingTexts): DeedWords {
+  const isLost = stage === 'lost';
   return {
     ...quiet,
     isUnderWay: false,
-    icon: 'forbidden',
+    icon: isLost ? 'warning' : 'forbidden',
     tone: 'bad',
-    word: texts.say('restored', namesIn(deed)),
-    next: texts.say('next_failed'),
-  };
-}
-
-function lostWords(deed: Deed, texts: CouplingTexts): DeedWords {
-  return {
-    ...quiet,
-    isUnderWay: false,
-    icon: 'warning',
-    tone: 'bad',
-    word: texts.say('lost', namesIn(deed)),
-    next: texts.say('next_lost'),
+    word: texts.say(stage, namesIn(deed)),
+    next: texts.say(isLost ? 'next_lost' : 'next_failed'),
   };
 }
 
@@ -216,7 +206,7 @@ function foundWords(deed: Deed, finding: Finding, texts: CouplingTexts): DeedWor
     case 'failed':
       return { ...result, icon: 'warning', tone: 'bad', word: texts.say(`failed_${deed.kind}`), next: '' };
     case 'lost':
-      return lostWords(deed, texts);
+      return standingWords(finding, deed, texts);
     case 'nothing':
       return { ...result, icon: 'dash', word: texts.say('found_nothing'), next: texts.say('next_nothing') };
   }
