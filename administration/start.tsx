@@ -4,6 +4,7 @@ import { render } from 'react-dom';
 import { systemClock } from '../ui/clock';
 import { AdministrationPage } from './AdministrationPage';
 import { pageNames } from './pageNames';
+import { OpenRowContext } from './parts/openRow';
 import { dataOfPage, sourcesOfApp } from './platform';
 import { stringsOf } from './strings';
 
@@ -25,7 +26,9 @@ function start(): void {
     place.textContent = strings['notInApp'];
   } else {
     render(
-      <AdministrationPage page={page} sources={sources} clock={systemClock} data={dataOfPage()} />,
+      <OpenRowContext.Provider value={({ table, id }) => sources.openRecord(table, id)}>
+        <AdministrationPage page={page} sources={sources} clock={systemClock} data={dataOfPage()} />
+      </OpenRowContext.Provider>,
       place,
     );
   }

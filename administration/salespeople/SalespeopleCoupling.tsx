@@ -95,7 +95,7 @@ export function SalespeopleCoupling({
                 onChoose={choose}
                 onCouple={(pair) => coupleOrAsk(pairingsOf([pair]))}
               />
-              <UsersWithout known={value} ownedRows={ownedRows} />
+              <UsersWithout questions={questions} known={value} ownedRows={ownedRows} />
             </div>
           );
         }}

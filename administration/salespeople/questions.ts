@@ -6,6 +6,7 @@ import type {
   WorkResult,
 } from '../../businessCentral/administration/types';
 import type { AskOptions } from '../../businessCentral/askOptions';
+import type { OwnedRecord } from '../../sales/administration/recordsOfOwner';
 
 /** A salesperson of Business Central and the user of Sales to couple it to. */
 export interface Pairing {
@@ -27,4 +28,6 @@ export interface SalespeopleQuestions {
   couple(pairings: readonly Pairing[], options: WorkOptions): Promise<WorkResult<Pairing>>;
   /** How many rows that synchronize by their owner each user owns; users without any may be left out. */
   ownedRows(options: AskOptions): Promise<ReadonlyMap<string, number>>;
+  /** These rows of one user. */
+  ownedRecords(userId: string, options: AskOptions): Promise<readonly OwnedRecord[]>;
 }

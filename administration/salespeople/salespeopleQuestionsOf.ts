@@ -1,6 +1,7 @@
 import { proposeSalespeople, salespeople } from '../../businessCentral/administration/salespeople';
 import { systemClock } from '../../businessCentral/odata/deadline';
 import { recordsByOwner, rowsOwned } from '../../sales/administration/recordsByOwner';
+import { recordsOfOwner } from '../../sales/administration/recordsOfOwner';
 import { salesUsers, usersToCouple } from '../../sales/administration/salesUsers';
 import type { WritingWebApi } from '../../sales/administration/types';
 import type { OpenedCompany } from '../openDefaultCompany';
@@ -21,6 +22,7 @@ export function salespeopleQuestionsOf(
     propose: proposeSalespeople,
     couple: async (pairings, options) =>
       coupleInPlace((await open()).coupling, systemClock, pairings, options),
+    ownedRecords: (userId, options) => recordsOfOwner(webAPI, userId, options),
     ownedRows: async (options) => rowsOwned(await recordsByOwner(webAPI, options)),
   };
 }

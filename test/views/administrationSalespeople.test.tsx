@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { fireEvent, within } from '@testing-library/react';
+import { OpenRowContext } from '../../administration/parts/openRow';
 import { SalespeoplePage } from '../../administration/salespeople/SalespeoplePage';
 import type { Pairing, SalespeopleQuestions } from '../../administration/salespeople/questions';
 import { pairsOf, usersMatching } from '../../administration/salespeople/salespeoplePairs';
@@ -53,6 +54,7 @@ function fake(answers: Partial<SalespeopleQuestions> = {}): Fake {
         return Promise.resolve({ done: pairings, failed: [], left: [] });
       },
       ownedRows: () => Promise.resolve(new Map([['user-nora', 17]])),
+      ownedRecords: () => Promise.resolve([]),
       ...answers,
     },
   };
@@ -79,6 +81,33 @@ it('says who is not coupled, and how many records do not synchronize therefore',
       .getAllByRole('rowheader')
       .map(({ textContent }) => textContent),
   ).toEqual(['Nora Berg', 'Jim Olive']);
+});
+
+it('shows which records of a user do not synchronize, and opens one', async () => {
+  const asked: string[] = [];
+  const opened: string[] = [];
+  const { questions } = fake({
+    ownedRecords: (userId) => {
+      asked.push(userId);
+      return Promise.resolve([
+        { table: 'account', id: 'account-1', name: 'Adatum' },
+        { table: 'opportunity', id: 'opportunity-1', name: '20 desks' },
+      ]);
+    },
+  });
+  const page = await showPage(
+    <OpenRowContext.Provider value={({ table, id }) => opened.push(`${table} ${id}`)}>
+      <SalespeoplePage questions={questions} />
+    </OpenRowContext.Provider>,
+  );
+  expect(page.queryByRole('button', { name: 'Show records: Jim Olive' })).toBeNull();
+  await page.press('Show records: Nora Berg');
+  const records = page.getByRole('table', { name: 'What Nora Berg owns and does not synchronize' });
+  expect(within(records).getByText('20 desks').closest('tr')?.textContent).toContain('Opportunity');
+  await page.press('Open in Sales: Adatum');
+  expect([asked, opened]).toEqual([['user-nora'], ['account account-1']]);
+  await page.press('Close');
+  expect(page.queryByRole('table', { name: /^What Nora Berg owns/ })).toBeNull();
 });
 
 it('couples one that is confirmed', async () => {

@@ -10,6 +10,7 @@ import {
 import { madeTicket } from '../../sales/administration/madeTicket';
 import { recordsByOwner } from '../../sales/administration/recordsByOwner';
 import { changeGrant, heldAccess } from '../../sales/administration/roleAssignments';
+import { recordsOfOwner } from '../../sales/administration/recordsOfOwner';
 import { rowsToMatch } from '../../sales/administration/rowsToMatch';
 import { isSalesOrderIntegrationOn } from '../../sales/administration/salesOrderIntegration';
 import { salesUsers, usersToCouple } from '../../sales/administration/salesUsers';
@@ -182,6 +183,16 @@ describe('what is matched and counted', () => {
     expect(accounts.length).toBeGreaterThan(5);
     const counted = [...owned.values()].reduce((sum, each) => sum + each.accounts, 0);
     expect(counted).toBe(accounts.length);
+  });
+
+  it('which rows an owner has are those that are counted', async () => {
+    const owned = await recordsByOwner(admin);
+    const [owner, { accounts, opportunities }] = [...owned].find(([, each]) => each.opportunities > 0)!;
+    const records = await recordsOfOwner(admin, owner);
+    const of = (table: string) => records.filter((record) => record.table === table);
+    expect([of('account').length, of('opportunity').length]).toEqual([accounts, opportunities]);
+    expect(records.every(({ id, name }) => id !== '' && name !== '')).toBe(true);
+    expect(await recordsOfOwner(admin, recordId('systemuser', 'nobody'))).toEqual([]);
   });
 
   it('people can be coupled with salespeople, and programs cannot', async () => {
