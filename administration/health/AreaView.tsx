@@ -52,9 +52,9 @@ interface FindingViewProps extends Pick<AreaViewProps, 'health' | 'navigateTo'> 
 }
 
 function FindingView({ name, finding, health, navigateTo }: FindingViewProps): React.ReactElement {
-  const { texts, format } = useAdministrationLanguage();
+  const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
-  const { sentence, remedy, technical } = findingWords(finding, health, texts, format.quantity);
+  const { sentence, remedy, technical } = findingWords(finding, health, texts);
   const { page, data } = placeOf(finding);
   const isError = finding.severity === 'error';
   return (

@@ -1,19 +1,30 @@
-import type { HealthFinding } from '../../businessCentral/administration/health';
+import type { HealthCode, HealthFinding } from '../../businessCentral/administration/health';
 import { wordsOf } from '../../ui/failure';
 import type { FailureWords } from '../../ui/failure';
 import { failedPartOf } from '../setup/judgements';
 import type { AdministrationTexts } from '../strings';
 import type { Health } from './checks';
 
-/**
- * What a finding is called, and what to do about it.
- * @param number writes a count as the reader writes numbers
- */
+/** Findings that say how many; text keys `health_<code>_one` and `health_<code>_other`. */
+export const countedCodes = [
+  'productsNotMatched',
+  'accountsNotMatched',
+  'noRole',
+  'keyUnreadable',
+  'keyReadableInVain',
+  'ownersNotCoupled',
+  'recordsSkipped',
+] as const satisfies readonly HealthCode[];
+
+function isCounted(code: HealthCode): code is (typeof countedCodes)[number] {
+  return (countedCodes as readonly HealthCode[]).includes(code);
+}
+
+/** What a finding is called, and what to do about it. */
 export function findingWords(
   { code, subjects, count, error }: HealthFinding,
   { facts }: Pick<Health, 'facts'>,
   texts: AdministrationTexts,
-  number: (value: number) => string,
 ): FailureWords {
   const technical = error instanceof Error ? wordsOf(error, texts).technical : null;
   if (code === 'notChecked') {
@@ -30,9 +41,10 @@ export function findingWords(
       technical,
     };
   }
-  const values = { count: number(count ?? 0), subjects: subjects.join(', ') };
   return {
-    sentence: texts.say(`health_${code}`, values),
+    sentence: isCounted(code)
+      ? texts.count(`health_${code}`, count ?? 0)
+      : texts.say(`health_${code}`, { subjects: subjects.join(', ') }),
     remedy: texts.say(`healthRemedy_${code}`),
     technical,
   };

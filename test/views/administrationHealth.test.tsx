@@ -147,19 +147,19 @@ describe('the health page', () => {
             ),
         },
       },
-      '1 products have no item',
+      '1 product has no item',
       'setup step=matching',
     ],
     [
       'a salesperson without a role',
       { setup: { access: () => Promise.resolve([userWith('Nils', { warnings: ['noRole'] })]) } },
-      '1 users sell and have none of the roles',
+      '1 user sells and has none of the roles',
       'setup step=roles',
     ],
     [
       'an owner who is no salesperson',
       { salespeople: { salespeople: () => Promise.resolve([]) } },
-      '1 owners of records are not coupled',
+      '1 owner of records is not coupled',
       'salespeople',
     ],
     [
@@ -266,7 +266,8 @@ describe('the health page', () => {
     const wordless = healthCodes.filter(
       (code) =>
         code !== 'notChecked' &&
-        (words[`health_${code}`] === undefined || words[`healthRemedy_${code}`] === undefined),
+        ((words[`health_${code}`] ?? words[`health_${code}_other`]) === undefined ||
+          words[`healthRemedy_${code}`] === undefined),
     );
     expect(wordless).toEqual([]);
   });

@@ -23,9 +23,6 @@ const sameInOtherLanguages = [
   'grant_productAvailabilityUser',
 ];
 
-/** The descriptions of the roles, which the solution holds too (test/package/administrationApp.test.ts). */
-const usedBySolution = /^role_/;
-
 function placeholders(text: string | undefined): string[] {
   return [...new Set(text?.match(/\{\w+\}/g) ?? [])].sort();
 }
@@ -77,7 +74,6 @@ describe.each(folders)('the texts of %s', (folder) => {
       const stem = key.replace(/_(one|other)$/, '');
       const family = stem.replace(/_[^_]*$/, '');
       return (
-        !usedBySolution.test(key) &&
         !sources.includes(`'${stem}'`) &&
         !sources.includes(`"${stem}"`) &&
         !sources.includes(`\`${family}_$\{`)
