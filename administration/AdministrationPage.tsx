@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useMemo } from 'react';
+import { webDarkTheme } from '@fluentui/tokens';
 import { ControlFrame } from '../ui/ControlFrame';
 import type { Clock } from '../ui/clock';
 import { themeOf } from '../ui/theme';
@@ -11,6 +12,7 @@ import { SalespeoplePage } from './salespeople/SalespeoplePage';
 import { SetupPage } from './setup/SetupPage';
 import { questionsOf } from './sources';
 import { SynchronizationPage } from './synchronization/SynchronizationPage';
+import { usePrefersDark } from './usePrefersDark';
 
 export interface AdministrationPageProps {
   readonly page: PageName;
@@ -24,8 +26,13 @@ export interface AdministrationPageProps {
 export function AdministrationPage(props: AdministrationPageProps): React.ReactElement {
   const { sources, clock } = props;
   const language = useMemo(() => languageOf(sources), [sources]);
+  const isDark = usePrefersDark();
   return (
-    <ControlFrame language={language} clock={clock} theme={themeOf(undefined, false)}>
+    <ControlFrame
+      language={language}
+      clock={clock}
+      theme={themeOf(isDark ? webDarkTheme : undefined, isDark)}
+    >
       <Content {...props} />
     </ControlFrame>
   );

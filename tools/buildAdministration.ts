@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { webDarkTheme } from '@fluentui/tokens';
 import { build } from 'esbuild';
 import { pageNames } from '../administration/pageNames';
 import type { PageName } from '../administration/pageNames';
@@ -15,9 +16,19 @@ function documentOf(page: PageName): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Business Central Administration</title>
     <style>
+      :root {
+        color-scheme: light dark;
+      }
       body {
         margin: 0;
+        background: #ffffff;
         font-family: 'Segoe UI', 'Helvetica Neue', Arial, sans-serif;
+      }
+      /* The ground of Fluent's dark theme, which the page takes (administration/AdministrationPage.tsx). */
+      @media (prefers-color-scheme: dark) {
+        body {
+          background: ${webDarkTheme.colorNeutralBackground1};
+        }
       }
     </style>
   </head>

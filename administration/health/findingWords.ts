@@ -5,8 +5,8 @@ import { failedPartOf } from '../setup/judgements';
 import type { AdministrationTexts } from '../strings';
 import type { Health } from './checks';
 
-/** Findings whose sentence is of so many. */
-const counted = [
+/** Findings that say how many; text keys `health_<code>_one` and `health_<code>_other`. */
+const countedCodes = [
   'productsNotMatched',
   'accountsNotMatched',
   'noRole',
@@ -16,10 +16,8 @@ const counted = [
   'recordsSkipped',
 ] as const satisfies readonly HealthCode[];
 
-type CountedCode = (typeof counted)[number];
-
-function isCounted(code: HealthCode): code is CountedCode {
-  return (counted as readonly HealthCode[]).includes(code);
+function isCounted(code: HealthCode): code is (typeof countedCodes)[number] {
+  return (countedCodes as readonly HealthCode[]).includes(code);
 }
 
 /** What a finding is called, and what to do about it. */

@@ -108,6 +108,8 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       input: { margin: '2px 0' },
     },
     meaning: { gridColumn: '2', color: palette.neutralSecondary },
+    terms: { display: 'flex', flexDirection: 'column', gap: 8, margin: 0, maxWidth: 720 },
+    term: { margin: 0 },
     tableFrame: { overflowX: 'auto', ':focus-visible': focus },
     table: {
       width: '100%',

@@ -105,8 +105,13 @@ export function hasAccess({ own, throughTeams }: UserAccess): boolean {
   return [...own, ...throughTeams.map(({ grant }) => grant)].some((grant) => grant !== 'credentials');
 }
 
+/** Not a program, such as the gateway's account: that one holding a role shows nobody anything. */
+export function isPerson({ user }: UserAccess): boolean {
+  return !user.isApplication;
+}
+
 export function judgeRoles(users: readonly UserAccess[]): StepState {
-  if (!users.some(hasAccess)) {
+  if (!users.some((each) => isPerson(each) && hasAccess(each))) {
     return 'notYet';
   }
   return users.some(({ warnings }) => warnings.length > 0) ? 'attention' : 'done';

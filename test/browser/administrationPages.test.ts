@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { pageNames } from '../../administration/pageNames';
 import english from '../../administration/strings/1033.json';
 import { violationsIn } from './accessibility';
 import { openPage, type OpenedPage } from './administrationApp';
@@ -121,4 +122,32 @@ describe('Health', () => {
     await opened.frame.getByRole('button', { name: english.health_again }).click();
     await opened.frame.getByText(/Connection: in order/).waitFor();
   });
+});
+
+describe('every look', () => {
+  const looks = [
+    ['dark', { colorScheme: 'dark' }, { width: 1280, height: 900 }],
+    ['high contrast', { forcedColors: 'active' }, { width: 1280, height: 900 }],
+    ['320 px', { colorScheme: 'light' }, { width: 320, height: 740 }],
+    ['320 px, dark', { colorScheme: 'dark' }, { width: 320, height: 740 }],
+  ] as const;
+
+  it.each(pageNames.flatMap((page) => looks.map((look) => [page, ...look] as const)))(
+    '%s, %s: nothing that axe finds, and nothing beside the screen',
+    async (name, _look, media, viewport) => {
+      const opened = await openPage(host, name, asAda, viewport);
+      await opened.page.emulateMedia(media);
+      const atWork = opened.frame.locator('[aria-busy="true"], progress').first();
+      await atWork.waitFor({ state: 'detached', timeout: 30_000 });
+      const page = documentOf(opened);
+      const { overflow, ground } = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ground: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(overflow).toBe(0);
+      expect(ground === 'rgb(41, 41, 41)').toBe('colorScheme' in media && media.colorScheme === 'dark');
+      expect(await violationsIn(page)).toEqual([]);
+      expect(scriptErrors(opened)).toEqual([]);
+    },
+  );
 });

@@ -36,6 +36,25 @@ async function walkToTheEnd(walk: SetupWalk): Promise<void> {
   await give(walk, 'Paolo Rossi', 'grant_integrationUser');
 }
 
+/** Couples the salesperson that Business Central and Sales both know, on the step Salespeople. */
+async function coupleSalesperson(walk: SetupWalk): Promise<void> {
+  await walk.goOnTo('salespeople');
+  await walk.pressNamed(`${walk.words('salespeople_couple')}: PR Paolo Rossi`);
+  const paolo = walk.frame.getByRole('row', { name: /^PR / });
+  await paolo.getByText(walk.words('salespeople_state_coupled'), { exact: true }).waitFor();
+}
+
+/** Starts a mapping on the step Synchronize, and waits until it has gone over. */
+async function synchronize(walk: SetupWalk): Promise<void> {
+  await walk.goOnTo('synchronize');
+  await walk.pressNamed(`${walk.words('synch_start')}: CURRENCY`);
+  await walk.press('synch_start', walk.frame.getByRole('alertdialog'));
+  await walk.frame
+    .getByText(walk.words('synch_runEnded', { finished: '1', all: '1' }))
+    .first()
+    .waitFor();
+}
+
 async function stockIsSeenBy(userName: string): Promise<void> {
   const path = recordPath('quote', recordId('quote', 'QUO-01002'), `&user=${encodeURIComponent(userName)}`);
   const { page } = await host.open(path);
@@ -75,8 +94,8 @@ describe('from a fresh import to stock on a line', () => {
       await walk.enter('column_webClientUrl', host.sandbox.businessCentral.webClientUrl);
       await walk.goOnTo('services', 'saveAndNext');
       await walkToTheEnd(walk);
-      await walk.goOnTo('salespeople');
-      await walk.goOnTo('synchronize');
+      await coupleSalesperson(walk);
+      await synchronize(walk);
       expect(scriptErrors(walk)).toEqual([]);
       expect(walk.foreignRequests).toEqual([]);
       expect(walk.counted()).toEqual(documentedWalk());

@@ -85,8 +85,8 @@ describe('the command Business Central', () => {
 
   it.each([
     [1033, 'Fincher Architects is not coupled to Business Central yet. You can couple it here.'],
-    [1035, 'Fincher Architects: ei vielä liitetty Business Centraliin. Voit liittää sen tässä.'],
-    [1040, 'Fincher Architects: non ancora accoppiato a Business Central. È possibile accoppiarlo qui.'],
+    [1035, 'Fincher Architects: ei vielä yhdistetty Business Centraliin. Voit yhdistää sen tässä.'],
+    [1040, 'Fincher Architects: non ancora associato a Business Central. È possibile associarlo qui.'],
     [1053, 'Fincher Architects är inte kopplad till Business Central än. Du kan koppla den här.'],
   ])('takes the user to the control where nothing is coupled, in %i', async (language, sentence) => {
     const { page } = await open('account', '76000', `&user=ivo&language=${language}`);

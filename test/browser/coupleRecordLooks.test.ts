@@ -109,8 +109,8 @@ function cutOff(control: Locator): Promise<string[]> {
 describe('in four languages', () => {
   it.each([
     [1033, /Coupled to customer 10000/, /Not coupled/],
-    [1035, /asiakkaaseen 10000|10000/, /Ei liitetty/],
-    [1040, /Accoppiato.* 10000/, /Non accoppiato/],
+    [1035, /asiakkaaseen 10000|10000/, /Ei yhdistetty/],
+    [1040, /Associato.* 10000/, /Non associato/],
     [1053, /Kopplad till kund(en)? 10000/, /Inte kopplad/],
   ])('%i speaks its own words', async (language, coupled, notCoupled) => {
     for (const [key, words] of [

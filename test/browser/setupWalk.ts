@@ -26,7 +26,7 @@ export interface SetupWalk extends WatchedPage {
   enter(key: WalkText, value: string): Promise<void>;
   /** Opens a step from the list of steps. */
   open(step: StepName): Promise<void>;
-  /** Goes on, and waits until the step is there. */
+  /** Goes on, with a yes where the step is not done, and waits until the next one is there. */
   goOnTo(step: StepName, key?: WalkText): Promise<void>;
   /** The open step. */
   step(): Locator;
@@ -76,7 +76,13 @@ function walkOn(page: Page, frame: FrameLocator, watched: WatchedPage, language:
     },
     goOnTo: async (step, key = 'next') => {
       await walk.press(key);
-      await frame.getByRole('region', { name: title(step), exact: true }).waitFor();
+      const question = frame.getByRole('alertdialog');
+      const next = frame.getByRole('region', { name: title(step), exact: true });
+      await question.or(next).first().waitFor();
+      if (await question.isVisible()) {
+        await walk.press('goOnAllTheSame', question);
+      }
+      await next.waitFor();
     },
     step: () => frame.getByRole('region'),
     stateOf: (step) =>

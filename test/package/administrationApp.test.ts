@@ -97,7 +97,7 @@ describe('labels in four languages', () => {
     const english = stringsIn(1033);
     for (const { root } of sources.roles) {
       const words = attributeOf(root, 'name').split(' ').join('');
-      const key = `role_${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+      const key = `grantMeaning_${words.charAt(0).toLowerCase()}${words.slice(1)}`;
       expect(english[key]).toBe(textOf(at(root, 'Description')));
     }
   });

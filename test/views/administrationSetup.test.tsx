@@ -203,6 +203,17 @@ describe('a direct connection', () => {
     );
   });
 
+  it('to Business Central online is barred, since it accepts no keys, and it is said why', async () => {
+    const { type, press, container, questions } = await fillIn();
+    type(
+      'OData address',
+      'https://api.businesscentral.dynamics.com/v2.0/0d3a4f2e-5f0b-4b8e-9d57-0f1f6f3c2b11/Production/ODataV4',
+    );
+    expect(container.textContent).toContain(words['odata_online']);
+    await press('Save and continue');
+    expect(questions.saved).toEqual([]);
+  });
+
   it('is tested with the key that was typed, before anything is saved', async () => {
     const asked: unknown[] = [];
     const questions = fakeSetup([], {

@@ -150,6 +150,21 @@ describe('the dry run', () => {
     expect(asked).toEqual(['products number', 'accounts number', 'products coupling', 'accounts coupling']);
   });
 
+  it('calls a product whose item is blocked one to look at, not one without a match', async () => {
+    const blocked = {
+      row: { id: '1', number: 'LAMP', name: 'Lamp' },
+      reason: 'blocked' as const,
+      recordNo: 'LAMP',
+    };
+    await showSetup(
+      fakeSetup(undefined, {
+        match: () => Promise.resolve({ ...matchingOf(1), notMatched: [blocked] }),
+      }),
+      'step=matching',
+    );
+    expect(screen.getByRole('table', { name: 'Needs a look: Products' }).textContent).toContain('LAMP');
+  });
+
   it('of accounts that fails leaves that of products', async () => {
     const { container } = await showSetup(
       fakeSetup(undefined, {
@@ -207,6 +222,65 @@ describe('the roles', () => {
     fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
     await settle();
     expect(questions.granted).toEqual(['-integrationUser Ada Admin']);
+  });
+
+  it('are not said to be given where only a program holds one, such as the gateway’s account', async () => {
+    const gateway = userWith('Gateway', { own: ['integrationUser'] });
+    const { container, states } = await showSetup(
+      fakeSetup(undefined, {
+        access: () =>
+          Promise.resolve([userWith('Ada'), { ...gateway, user: { ...gateway.user, isApplication: true } }]),
+      }),
+      'step=roles',
+    );
+    expect(container.textContent).toContain('0 of 1 people have one of the roles.');
+    expect(states()[4]).toBe('notYet');
+  });
+
+  it('say what each allows before anybody is opened', async () => {
+    const { container } = await showSetup(fakeSetup(), 'step=roles');
+    for (const grant of ['integrationAdministrator', 'integrationUser', 'productAvailabilityUser']) {
+      expect(container.querySelector('dl')?.textContent).toContain(words[`grantMeaning_${grant}`]);
+    }
+  });
+
+  it('are given to many at once after a question; who fails keeps nobody else from theirs', async () => {
+    const given: string[] = [];
+    const questions = fakeSetup(undefined, {
+      access: () => Promise.resolve([...many, ada]),
+      assign: ({ user }, grant) => {
+        if (user.name === 'User 0011') {
+          return Promise.reject(new SalesError('notPermitted', 'prvAssignRole'));
+        }
+        given.push(`${user.name} ${grant}`);
+        return Promise.resolve();
+      },
+    });
+    const { press, type, container } = await showSetup(questions, 'step=roles');
+    type('Search by name or e-mail', 'user 001');
+    await press('Choose all 10 users found');
+    await press('Assign to 10 users…');
+    expect(given).toEqual([]);
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Assign' }));
+    await settle();
+    expect(given).toHaveLength(9);
+    expect(given[0]).toBe('User 0010 productAvailabilityUser');
+    expect(container.textContent).toContain('Assigned to 9 users.');
+    const failed = screen.getByRole('table', { name: 'Not assigned' });
+    expect(failed.textContent).toContain('User 0011');
+    expect(failed.textContent).toContain('“System Administrator” to assign roles');
+  });
+
+  it('are not given again to who has them already', async () => {
+    const questions = fakeSetup(undefined, { access: () => Promise.resolve([ada, userWith('Ben')]) });
+    const { press } = await showSetup(questions, 'step=roles');
+    fireEvent.click(screen.getByLabelText('Choose Ada Admin'));
+    fireEvent.click(screen.getByLabelText('Choose Ben'));
+    fireEvent.change(screen.getByLabelText('What they are given'), { target: { value: 'integrationUser' } });
+    await press('Assign to 1 user…');
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Assign' }));
+    await settle();
+    expect(questions.granted).toEqual(['+integrationUser Ben']);
   });
 
   it('warn of an account that cannot work, or may do too much', async () => {

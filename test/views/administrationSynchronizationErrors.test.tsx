@@ -36,7 +36,7 @@ it.each(synchCauses)(
   'says %s in plain words with a remedy, and what Business Central said',
   async (cause) => {
     const page = await show(all([skippedOf('10000', { cause })]));
-    const { textContent } = rowOf(page, 'Customers 10000 Customer 10000');
+    const { textContent } = rowOf(page, 'Customer 10000 Customer 10000');
     expect(textContent).not.toMatch(/cause_|causeRemedy_/);
     expect(textContent).toContain('Details: The salesperson must be coupled.');
   },
@@ -47,10 +47,10 @@ it('leads to the record in Sales and in Business Central, where it still is', as
     ...all([skippedOf('10000'), skippedOf('', { key: 'gone' })]),
     recordAddress: ({ recordNo }) => (recordNo === '' ? null : `https://bc.example/?no=${recordNo}`),
   });
-  await page.press('Open in Sales: Customers 10000 Customer 10000');
-  await page.press('Open in Business Central: Customers 10000 Customer 10000');
+  await page.press('Open in Sales: Customer 10000 Customer 10000');
+  await page.press('Open in Business Central: Customer 10000 Customer 10000');
   expect(opened).toEqual(['account account-10000', 'https://bc.example/?no=10000']);
-  const gone = rowOf(page, 'Customers: deleted in Business Central');
+  const gone = rowOf(page, 'Customer: deleted in Business Central');
   expect(within(gone).queryByRole('button', { name: /Open in Business Central/ })).toBeNull();
 });
 
@@ -75,7 +75,7 @@ it('retries the chosen ones of the mapping that is shown, and no others', async 
     },
   });
   fireEvent.change(page.getByLabelText('Mapping'), { target: { value: 'CUSTOMER' } });
-  fireEvent.click(page.getByRole('checkbox', { name: 'Customers 10000 Customer 10000' }));
+  fireEvent.click(page.getByRole('checkbox', { name: 'Customer 10000 Customer 10000' }));
   await page.press('Retry 1 record');
   await page.press('Choose all 2');
   await page.press('Retry 2 records');
@@ -139,14 +139,14 @@ it('takes what another admin has mended off the list after a retry', async () =>
       return Promise.resolve({ done: tasks, failed: [], left: [] });
     },
   });
-  await page.press('Retry: Customers 10000 Customer 10000');
+  await page.press('Retry: Customer 10000 Customer 10000');
   expect(page.text()).toContain('Nothing is left out of synchronization.');
 });
 
 it.each([
-  [1040, 'Il suo proprietario non è accoppiato a un agente'],
+  [1040, 'Il suo proprietario non è associato a un agente'],
   [1053, 'Dess ägare är inte kopplad till en säljare'],
-  [1035, 'Sen omistajaa ei ole liitetty myyjään'],
+  [1035, 'Sen omistajaa ei ole yhdistetty myyjään'],
 ])('says the cause in %i', async (language, words) => {
   const page = await show(all([skippedOf('10000')]), language);
   expect(page.text()).toContain(words);

@@ -29,9 +29,6 @@ const sameInOtherLanguages = [
   'filterValue_order',
 ];
 
-/** The descriptions of the roles, which the solution holds too (test/package/administrationApp.test.ts). */
-const usedBySolution = /^role_/;
-
 function placeholders(text: string | undefined): string[] {
   return [...new Set(text?.match(/\{\w+\}/g) ?? [])].sort();
 }
@@ -83,7 +80,6 @@ describe.each(folders)('the texts of %s', (folder) => {
       const stem = key.replace(/_(one|other)$/, '');
       const family = stem.replace(/_[^_]*$/, '');
       return (
-        !usedBySolution.test(key) &&
         !sources.includes(`'${stem}'`) &&
         !sources.includes(`"${stem}"`) &&
         !sources.includes(`\`${family}_$\{`)

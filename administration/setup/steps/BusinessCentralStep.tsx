@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, useTheme } from '@fluentui/react';
+import { Notice } from '../../../ui/Notice';
 import { AddressEntry } from '../../parts/AddressEntry';
 import { TextEntry } from '../../parts/entries';
 import { pageStyles } from '../../parts/page.styles';
@@ -37,6 +38,8 @@ export function BusinessCentralStep({ setup, ways, onStep }: StepProps): React.R
     change(part);
   };
   const isDirect = draft.way === 'direct';
+  // Online has taken no keys since October 2022 (reference: Microsoft Learn, "Deprecated features", Web Service Access Keys).
+  const isOnline = isDirect && addresses.odata.ok && addresses.odata.hosting === 'online';
   const lacks =
     draft.company.trim() === '' ||
     (isDirect
@@ -59,7 +62,15 @@ export function BusinessCentralStep({ setup, ways, onStep }: StepProps): React.R
       ways={{ ...ways, onNext: leaving.leave }}
       next={texts.say('saveAndNext')}
       isBusy={leaving.isLeaving}
-      hindrance={lacks ? texts.say('entriesNeeded') : isWebClientWrong ? texts.say('webClientWrong') : ''}
+      hindrance={
+        isOnline
+          ? texts.say('odata_onlineBars')
+          : lacks
+            ? texts.say('entriesNeeded')
+            : isWebClientWrong
+              ? texts.say('webClientWrong')
+              : ''
+      }
     >
       {isDirect && (
         <>
@@ -70,6 +81,14 @@ export function BusinessCentralStep({ setup, ways, onStep }: StepProps): React.R
             reading={addresses.odata}
             onChange={enterAddress}
           />
+          {isOnline && (
+            <Notice
+              icon="cross"
+              tone="bad"
+              word={texts.say('odata_online')}
+              next={texts.say('odata_onlineNext')}
+            />
+          )}
           <TextEntry
             label={texts.say('column_userName')}
             explanation={texts.say('userName_explained')}

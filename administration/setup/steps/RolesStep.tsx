@@ -1,20 +1,11 @@
 import * as React from 'react';
-import { useState } from 'react';
-import { useTheme } from '@fluentui/react';
-import type { UserAccess } from '../../../sales/administration/types';
-import { RefreshButton, SmallButton } from '../../../ui/buttons';
-import { Notice } from '../../../ui/Notice';
-import { DataTable } from '../../parts/DataTable';
-import { Selection, TextEntry } from '../../parts/entries';
 import { FailureNotice } from '../../parts/FailureNotice';
-import { pageStyles } from '../../parts/page.styles';
 import { WorkProgress } from '../../parts/WorkProgress';
 import { useAdministrationLanguage } from '../../strings';
 import { CheckedStepFrame } from '../CheckedStepFrame';
-import { hasAccess } from '../judgements';
+import { GrantMeanings } from '../GrantMeanings';
 import { checkedStep } from '../stepStates';
-import { UserGrants } from '../UserGrants';
-import type { Setup } from '../useSetup';
+import { UserList } from '../UserList';
 import type { StepProps } from './WayStep';
 
 /** Step 5: who may use the product, and for what. */
@@ -23,126 +14,12 @@ export function RolesStep({ setup, ways }: StepProps): React.ReactElement {
   const { access } = setup;
   return (
     <CheckedStepFrame step="roles" ways={ways} check={checkedStep(setup, 'roles')}>
+      <GrantMeanings />
       {access.value === null && access.busy && (
         <WorkProgress label={texts.say('roles_reading')} progress={null} onCancel={null} />
       )}
       {access.failure !== null && <FailureNotice failure={access.failure} onAgain={access.again} />}
-      {access.value !== null && <Users setup={setup} users={access.value} />}
+      {access.value !== null && <UserList setup={setup} users={access.value} />}
     </CheckedStepFrame>
-  );
-}
-
-/** Which users are listed; text keys `roles_<list>`. */
-const lists = ['everyone', 'withAccess', 'withoutAccess', 'withWarnings'] as const;
-
-type UserList = (typeof lists)[number];
-
-const isOnList: Readonly<Record<UserList, (user: UserAccess) => boolean>> = {
-  everyone: () => true,
-  withAccess: hasAccess,
-  withoutAccess: (user) => !hasAccess(user),
-  withWarnings: ({ warnings }) => warnings.length > 0,
-};
-
-function Users({
-  setup,
-  users,
-}: {
-  readonly setup: Setup;
-  readonly users: readonly UserAccess[];
-}): React.ReactElement {
-  const { texts, format } = useAdministrationLanguage();
-  const classes = pageStyles(useTheme());
-  const [search, setSearch] = useState('');
-  const [list, setList] = useState<UserList>('everyone');
-  const [openId, setOpenId] = useState<string | null>(null);
-  const wanted = search.trim().toLowerCase();
-  const shown = users.filter(
-    (each) =>
-      isOnList[list](each) &&
-      (each.user.name.toLowerCase().includes(wanted) || each.user.email.toLowerCase().includes(wanted)),
-  );
-  const open = users.find(({ user }) => user.id === openId) ?? null;
-  const warned = users.filter(isOnList.withWarnings).length;
-  const granted = users.filter(hasAccess).length;
-  return (
-    <>
-      <Notice
-        icon={granted === 0 ? 'dash' : warned > 0 ? 'warning' : 'check'}
-        tone={granted === 0 ? 'neutral' : warned > 0 ? 'warning' : 'good'}
-        word={texts.say('roles_summary', {
-          granted: format.quantity(granted),
-          total: format.quantity(users.length),
-        })}
-        next={warned > 0 ? texts.count('roles_warned', warned) : ''}
-      />
-      {open !== null && (
-        <UserGrants key={open.user.id} setup={setup} access={open} onClose={() => setOpenId(null)} />
-      )}
-      <TextEntry label={texts.say('roles_search')} type="search" value={search} onChange={setSearch} />
-      <Selection
-        label={texts.say('roles_list')}
-        chosen={list}
-        onChoose={setList}
-        options={lists.map((value) => ({ value, label: texts.say(`roles_${value}`) }))}
-      />
-      <div className={classes.buttons}>
-        <RefreshButton failed={false} waiting={setup.access.busy} onClick={setup.access.again} />
-      </div>
-      <DataTable
-        caption={texts.say('roles_table')}
-        rows={shown}
-        rowKey={({ user }) => user.id}
-        empty={texts.say('roles_nobody')}
-        columns={[
-          {
-            key: 'name',
-            title: texts.say('roles_user'),
-            isRowHeader: true,
-            cell: ({ user }) =>
-              user.isApplication ? `${user.name} (${texts.say('roles_application')})` : user.name,
-          },
-          { key: 'email', title: texts.say('roles_email'), cell: ({ user }) => user.email },
-          { key: 'grants', title: texts.say('roles_grants'), cell: (each) => <HeldGrants access={each} /> },
-          { key: 'warnings', title: texts.say('roles_warnings'), cell: (each) => <Warnings access={each} /> },
-          {
-            key: 'change',
-            title: texts.say('roles_change'),
-            cell: ({ user }) => (
-              <SmallButton
-                text={texts.say('roles_change')}
-                label={`${texts.say('roles_change')}: ${user.name}`}
-                icon="pencil"
-                onClick={() => setOpenId(user.id)}
-              />
-            ),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function HeldGrants({ access }: { readonly access: UserAccess }): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
-  const { own, throughTeams, isSystemAdministrator } = access;
-  const held = [
-    ...(isSystemAdministrator ? [texts.say('roles_systemAdministrator')] : []),
-    ...own.map((grant) => texts.say(`grant_${grant}`)),
-    ...throughTeams.map(({ grant, team }) =>
-      texts.say('roles_throughTeam', { grant: texts.say(`grant_${grant}`), team }),
-    ),
-  ];
-  return <>{held.length === 0 ? texts.say('roles_none') : held.join(', ')}</>;
-}
-
-function Warnings({ access }: { readonly access: UserAccess }): React.ReactElement {
-  const { texts } = useAdministrationLanguage();
-  return (
-    <>
-      {access.warnings.map((warning) => (
-        <Notice key={warning} icon="warning" tone="warning" word={texts.say(`accessWarning_${warning}`)} />
-      ))}
-    </>
   );
 }

@@ -32,7 +32,7 @@ export function recordName(
   { kind, recordNo, recordName: name }: SkippedRecord,
   texts: AdministrationTexts,
 ): string {
-  const kindName = texts.say(`synch_kind_${kind}`);
+  const kindName = texts.say(`synch_oneKind_${kind}`);
   return recordNo === ''
     ? texts.say('synch_deletedRecord', { kind: kindName })
     : [kindName, recordNo, name].filter((part) => part !== '').join(' ');
