@@ -1,9 +1,13 @@
 import { connectOnce } from '../businessCentral/connectOnce';
 import { openCompany } from '../businessCentral/company';
-import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
+import { couplingsOfRecord } from '../businessCentral/coupling/couplingRows';
+import { recordCouplings } from '../businessCentral/coupling/recordCouplings';
+import { addressOfRecord, redirectAddress } from '../businessCentral/coupling/recordPage';
 import { BusinessCentralError } from '../businessCentral/errors';
 import type { CouplingRow } from '../businessCentral/coupling/types';
-import { salesRecordsOf } from '../sales/salesRecordsOf';
+import { couplingConnection } from '../sales/couplingConnection';
+import { dataverseReader } from '../sales/dataverseReader';
+import { gatewayAuthorizations } from '../sales/gatewayAuthorization';
 import { wordsOf } from '../ui/failure';
 import type { Client, FormContext } from './client';
 import { recordToOpen, type RecordToOpen } from './recordToOpen';
@@ -14,7 +18,7 @@ import type { Texts } from '../ui/texts';
 /** Of the command's notification on the form, so that the next click replaces it. */
 const notificationId = 'bcs_openInBusinessCentral';
 
-const connectOnPage = connectOnce((connection) => companyCoupling(openCompany(connection)));
+const connectOnPage = connectOnce((connection) => openCompany(connection));
 
 /** Ids of the records whose command is at work; the client makes another form context for every click. */
 const busy = new Set<string>();
@@ -73,14 +77,19 @@ async function find(record: RecordToOpen, { WebApi, Utility }: Client): Promise<
   const heldRoleIds = Utility.getGlobalContext()
     .userSettings.roles.getAll()
     .map(({ id }) => id);
-  const coupling = connectOnPage(await salesRecordsOf(WebApi, { heldRoleIds }).connection());
+  const company = connectOnPage(
+    await couplingConnection(dataverseReader(WebApi), { heldRoleIds }, gatewayAuthorizations(WebApi)),
+  );
   try {
     // Whoever clicks has perhaps just coupled it, so no earlier answer will do.
-    const { couplings } = await coupling.stateOf(record, [], { fresh: true });
-    const addresses = couplings.map((each) => coupling.address(each));
+    const [outcome] = await company.withinDeadline(undefined, (deadline) =>
+      company.read([couplingsOfRecord(record)], deadline, true),
+    );
+    const couplings = recordCouplings(outcome, record);
+    const addresses = couplings.map(({ pair, recordNo }) => addressOfRecord(company, pair, recordNo));
     return { couplings, address: addresses.find((address) => address !== null) ?? null };
   } catch (reason) {
-    const redirect = coupling.redirectAddress(record);
+    const redirect = redirectAddress(company, record);
     // Without the companion extension only Business Central itself can look the coupling up.
     if (
       reason instanceof BusinessCentralError &&

@@ -3,7 +3,6 @@ import type { AskOptions } from '../askOptions';
 import { answerKeptFor, type Company } from '../company';
 import { BusinessCentralError } from '../errors';
 import type { Read } from '../odata/reader';
-import { webClientPages } from '../webClient';
 import { candidatesOf } from './candidateSearch';
 import type { Coupling } from './coupling';
 import { couplingActions } from './couplingActions';
@@ -12,7 +11,7 @@ import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
-import { addressOfRecord } from './recordPage';
+import { addressOfRecord, redirectAddress } from './recordPage';
 import type {
   ActionOutcome,
   CandidateSearch,
@@ -24,7 +23,7 @@ import type {
 
 /** Puts the questions about couplings to a company, with a short memory for the answers, and changes couplings. */
 export function companyCoupling(company: Company): Coupling {
-  const { read, withinDeadline, recordAddress } = company;
+  const { read, withinDeadline } = company;
   const actions = couplingActions(company);
   const alone = oneAtATime();
   const reader =
@@ -84,11 +83,7 @@ export function companyCoupling(company: Company): Coupling {
         recordFields(coupling, reader(options?.fresh === true), deadline),
       ),
     address: ({ pair, recordNo }) => addressOfRecord(company, pair, recordNo),
-    redirectAddress: ({ table, id }) =>
-      recordAddress(webClientPages.crmRedirect, {
-        field: 'Filter',
-        value: `CRMID:{${id}};CRMType:${table}`,
-      }),
+    redirectAddress: (record) => redirectAddress(company, record),
   };
 }
 
