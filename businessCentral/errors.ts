@@ -26,7 +26,7 @@ export const businessCentralErrorCodes = [
   'unavailable',
   /** 500 and AL errors: Business Central failed while working on the question. */
   'businessCentralFailed',
-  /** 409 `Request_EntityChanged`: somebody else changed the record. */
+  /** 409: somebody else changed the record, or locks it. */
   'recordChanged',
   /** The record, or the one that was chosen for it, has been coupled by somebody else. */
   'coupledMeanwhile',

@@ -1,11 +1,17 @@
 import { connectOnce } from '../businessCentral/connectOnce';
 import { openCompany } from '../businessCentral/company';
-import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
+import { couplingsOfRecord } from '../businessCentral/coupling/couplingRows';
+import { recordCouplings } from '../businessCentral/coupling/recordCouplings';
+import { addressOfRecord, redirectAddress } from '../businessCentral/coupling/recordPage';
 import { BusinessCentralError } from '../businessCentral/errors';
 import { pairsOf } from '../businessCentral/coupling/pairs';
-import type { CouplingState } from '../businessCentral/coupling/types';
+import type { CouplingRow } from '../businessCentral/coupling/types';
 import type { SalesRecords } from '../sales/couplableRecords';
-import { couplingBarrier } from '../sales/couplingBarrier';
+import { barrierOfRow } from '../sales/couplingBarrier';
+import { couplingConnection } from '../sales/couplingConnection';
+import { dataverseReader } from '../sales/dataverseReader';
+import { gatewayAuthorizations } from '../sales/gatewayAuthorization';
+import type { HeldRoles } from '../sales/heldRoles';
 import { salesRecordsOf } from '../sales/salesRecordsOf';
 import { wordsOf } from '../ui/failure';
 import type { Client, FormContext } from './client';
@@ -17,15 +23,14 @@ import type { Texts } from '../ui/texts';
 /** Of the command's notification on the form, so that the next click replaces it. */
 const notificationId = 'bcs_openInBusinessCentral';
 
-const connectOnPage = connectOnce((connection) => companyCoupling(openCompany(connection)));
+const connectOnPage = connectOnce((connection) => openCompany(connection));
 
 /** Ids of the records whose command is at work; the client makes another form context for every click. */
 const busy = new Set<string>();
 
 /** What is known of the record when Business Central has answered. */
 interface Found {
-  /** Null: only Business Central itself can look the coupling up. */
-  readonly state: CouplingState | null;
+  readonly couplings: readonly CouplingRow[];
   /** Address of the first record that can be opened, in the order of the pairs. */
   readonly address: string | null;
 }
@@ -61,37 +66,43 @@ async function open(form: FormContext, client: Client, texts: Texts<CommandTextK
     return;
   }
   const { WebApi, Utility, Navigation } = client;
-  const roles = Utility.getGlobalContext().userSettings.roles.getAll();
-  const sales = salesRecordsOf(WebApi, { heldRoleIds: roles.map(({ id }) => id) });
-  const { state, address } = await find(record, sales);
+  const held = Utility.getGlobalContext().userSettings.roles.getAll();
+  const roles = { heldRoleIds: held.map(({ id }) => id) };
+  const { couplings, address } = await find(record, WebApi, roles);
   if (address !== null) {
     Navigation.openUrl(address);
     return;
   }
-  if (state === null || state.couplings.some(({ recordNo }) => recordNo !== '')) {
+  if (couplings.some(({ recordNo }) => recordNo !== '')) {
     form.ui.setFormNotification(texts.say('noAddress'), 'WARNING', notificationId);
     return;
   }
-  await takeToCoupling(record, state, await remedyOf(record, state, sales), form, client, texts);
+  const remedy = await remedyOf(record, couplings, salesRecordsOf(WebApi, roles));
+  await takeToCoupling(record, couplings, remedy, form, client, texts);
 }
 
 /** The couplings of a record, in one request to Business Central. @throws SalesError, BusinessCentralError */
-async function find(record: RecordToOpen, sales: SalesRecords): Promise<Found> {
-  const coupling = connectOnPage(await sales.connection());
+async function find(record: RecordToOpen, webAPI: Client['WebApi'], roles: HeldRoles): Promise<Found> {
+  const company = connectOnPage(
+    await couplingConnection(dataverseReader(webAPI), roles, gatewayAuthorizations(webAPI)),
+  );
   try {
     // Whoever clicks has perhaps just coupled it, so no earlier answer will do.
-    const state = await coupling.stateOf(record, [], { fresh: true });
-    const addresses = state.couplings.map((each) => coupling.address(each));
-    return { state, address: addresses.find((address) => address !== null) ?? null };
+    const [outcome] = await company.withinDeadline(undefined, (deadline) =>
+      company.read([couplingsOfRecord(record)], deadline, true),
+    );
+    const couplings = recordCouplings(outcome, record);
+    const addresses = couplings.map(({ pair, recordNo }) => addressOfRecord(company, pair, recordNo));
+    return { couplings, address: addresses.find((address) => address !== null) ?? null };
   } catch (reason) {
-    const redirect = coupling.redirectAddress(record);
+    const redirect = redirectAddress(company, record);
     // Without the companion extension only Business Central itself can look the coupling up.
     if (
       reason instanceof BusinessCentralError &&
       reason.code === 'serviceNotPublished' &&
       redirect !== null
     ) {
-      return { state: null, address: redirect };
+      return { couplings: [], address: redirect };
     }
     throw reason;
   }
@@ -108,12 +119,16 @@ type Remedy =
   | 'see';
 
 /** @throws SalesError */
-async function remedyOf(record: RecordToOpen, state: CouplingState, sales: SalesRecords): Promise<Remedy> {
+async function remedyOf(
+  record: RecordToOpen,
+  couplings: readonly CouplingRow[],
+  sales: SalesRecords,
+): Promise<Remedy> {
   const [row, mayChange] = await Promise.all([sales.record(record), sales.mayChangeCouplings()]);
-  if (state.couplings.length > 0) {
+  if (couplings.length > 0) {
     return mayChange ? 'uncouple' : 'ask';
   }
-  if (pairsOf(record.table).every((pair) => couplingBarrier(pair, row, state) !== null)) {
+  if (pairsOf(record.table).every((pair) => barrierOfRow(pair, row) !== null)) {
     return 'see';
   }
   return mayChange ? 'couple' : 'ask';
@@ -125,7 +140,7 @@ async function remedyOf(record: RecordToOpen, state: CouplingState, sales: Sales
  */
 async function takeToCoupling(
   record: RecordToOpen,
-  { couplings }: CouplingState,
+  couplings: readonly CouplingRow[],
   remedy: Remedy,
   form: FormContext,
   client: Client,

@@ -10,16 +10,21 @@ export type CouplingBarrier =
   /** This Business Central has no mapping for the pair. */
   | 'noMapping';
 
+/** What the row itself is in the way of. @returns null: nothing */
+export function barrierOfRow(
+  pair: Pair,
+  { notCouplable }: Pick<SalesRecord, 'notCouplable'>,
+): NotCouplable | 'byItself' | null {
+  return pair.candidates === null ? 'byItself' : (notCouplable.get(pair) ?? null);
+}
+
 /** @returns null: whoever may couple can couple it */
 export function couplingBarrier(
   pair: Pair,
   record: Pick<SalesRecord, 'notCouplable'>,
   state: Pick<CouplingState, 'mappings' | 'missing'>,
 ): CouplingBarrier | null {
-  if (pair.candidates === null) {
-    return 'byItself';
-  }
   const isRead = !state.missing.some(({ service }) => service === 'IntegrationTableMappings');
   const hasMapping = !isRead || (state.mappings.get(pair) ?? null) !== null;
-  return record.notCouplable.get(pair) ?? (hasMapping ? null : 'noMapping');
+  return barrierOfRow(pair, record) ?? (hasMapping ? null : 'noMapping');
 }

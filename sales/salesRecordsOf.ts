@@ -2,17 +2,15 @@ import type { CouplableRecord, Prerequisite } from '../businessCentral/coupling/
 import { pairsOf } from '../businessCentral/coupling/pairs';
 import { browserDay } from './browserDay';
 import type { NotCouplable, SalesRecord, SalesRecords } from './couplableRecords';
+import { couplingConnection } from './couplingConnection';
 import { couplableOptions, couplableTableColumns, mappedColumns, prerequisitesIn } from './couplableTables';
 import { checkedId, dataverseReader, type DataverseReader, type ReadingWebApi } from './dataverseReader';
 import { expandedOf, numberOf, textOf, type DataverseRow } from './dataverseRow';
 import { gatewayAuthorizations, type AuthorizationAt } from './gatewayAuthorization';
 import type { TicketMaker } from './gatewayTicket';
 import { holdsOneOf, roleIds, type HeldRoles } from './heldRoles';
-import { readConnection } from './readConnection';
-import { SalesError } from './sales';
 
-/** The roles that see couplings, and those that change them (docs/roles.md). */
-const rolesWithCouplings = Object.values(roleIds);
+/** The roles that change couplings (docs/roles.md). */
 const rolesThatCouple = [roleIds.integrationAdministrator, roleIds.systemAdministrator];
 
 /**
@@ -28,17 +26,7 @@ export function salesRecordsOf(
 ): SalesRecords {
   const reader = dataverseReader(webAPI);
   return {
-    connection: async () => {
-      const connection = await readConnection(reader, authorizationAt);
-      // A gateway keeps everybody else from the couplings; without one nothing but this does (docs/security.md).
-      if (
-        connection.authorization.kind === 'accessKey' &&
-        !(await holdsOneOf(rolesWithCouplings, roles, reader))
-      ) {
-        throw new SalesError('notPermitted');
-      }
-      return connection;
-    },
+    connection: () => couplingConnection(reader, roles, authorizationAt),
     record: (record) => readRecord(record, reader),
     mayChangeCouplings: () => holdsOneOf(rolesThatCouple, roles, reader),
   };

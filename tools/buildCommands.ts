@@ -1,8 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
+
+const http = join(root, 'businessCentral/http');
+
+/** Sends with `fetch` in the place of the library, which would be a third of what every form loads. */
+const overFetch: Plugin = {
+  name: 'over-fetch',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/http$/ }, ({ path, importer, resolveDir }) =>
+      join(resolveDir, path) === http && !importer.endsWith('httpOverFetch.ts')
+        ? { path: `${http}OverFetch.ts` }
+        : undefined,
+    );
+  },
+};
 
 /**
  * Builds the commands of forms for production into `out/commands/`. Each is one script without modules, since a web
@@ -17,6 +31,7 @@ export async function buildCommands(): Promise<void> {
     entryPoints: { openInBusinessCentral: join(root, 'commands/start.ts') },
     outdir: outFolder,
     bundle: true,
+    plugins: [overFetch],
     minify: true,
     sourcemap: false,
     legalComments: 'inline',

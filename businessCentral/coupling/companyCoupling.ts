@@ -3,7 +3,6 @@ import type { AskOptions } from '../askOptions';
 import { answerKeptFor, type Company } from '../company';
 import { BusinessCentralError } from '../errors';
 import type { Read } from '../odata/reader';
-import { webClientPages } from '../webClient';
 import { candidatesOf } from './candidateSearch';
 import type { Coupling } from './coupling';
 import { couplingActions } from './couplingActions';
@@ -12,13 +11,13 @@ import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
 import { recordFields } from './recordFields';
-import { addressOfRecord } from './recordPage';
+import { addressOfRecord, redirectAddress } from './recordPage';
 import { recouple } from './recouple';
 import type { CandidateSearch, Candidates, CouplableRecord, CouplingState, Prerequisite } from './types';
 
 /** Puts the questions about couplings to a company, with a short memory for the answers, and changes couplings. */
 export function companyCoupling(company: Company): Coupling {
-  const { read, withinDeadline, recordAddress } = company;
+  const { read, withinDeadline } = company;
   const actions = couplingActions(company);
   const alone = oneAtATime();
   const reader =
@@ -90,11 +89,7 @@ export function companyCoupling(company: Company): Coupling {
         recordFields(coupling, reader(options?.fresh === true), deadline),
       ),
     address: ({ pair, recordNo }) => addressOfRecord(company, pair, recordNo),
-    redirectAddress: ({ table, id }) =>
-      recordAddress(webClientPages.crmRedirect, {
-        field: 'Filter',
-        value: `CRMID:{${id}};CRMType:${table}`,
-      }),
+    redirectAddress: (record) => redirectAddress(company, record),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Deadline } from '../odata/deadline';
 import type { Read, ReadOutcome } from '../odata/reader';
-import { BusinessCentralError } from '../errors';
 import { missingOfAnswer } from '../missingParts';
-import { couplingRows, couplingsOfRecord, couplingsOfRecords } from './couplingRows';
+import { couplingsOfRecord, couplingsOfRecords } from './couplingRows';
 import { mappingsByName, mappingsNamed } from './mappings';
 import { pairsOf } from './pairs';
 import { mappingOfOwners, uncoupledPrerequisites } from './prerequisites';
+import { recordCouplings } from './recordCouplings';
 import { jobsOfRow, jobsUnderWay } from './synchJobs';
 import type { CouplableRecord, CouplingState, Prerequisite } from './types';
 
@@ -36,7 +36,7 @@ export async function couplingState(
     ],
     deadline,
   );
-  const couplings = readCouplings(own, record);
+  const couplings = recordCouplings(own, record);
   const byName = mappings?.ok === true ? mappingsByName(mappings.rows) : null;
   const underWay = jobs?.ok === true ? jobsOfRow(record, jobs.rows) : null;
   const coupledIds = idsIn(others.slice(0, ofPrerequisites.length));
@@ -63,22 +63,6 @@ export async function couplingState(
     ],
     readAt: now(),
   };
-}
-
-/** A coupling that cannot be read must not look as if there were none: somebody would couple a second time. */
-function readCouplings(
-  outcome: ReadOutcome | undefined,
-  { table }: CouplableRecord,
-): CouplingState['couplings'] {
-  const service = 'CRMIntegrationRecords';
-  if (outcome?.ok === false) {
-    throw outcome.error;
-  }
-  const { values, complete } = couplingRows(outcome?.rows ?? [], table);
-  if (outcome === undefined || !complete) {
-    throw new BusinessCentralError('unreadableAnswer', { service });
-  }
-  return values;
 }
 
 /** Ids of the rows of Sales that are coupled; null where they could not all be read. */

@@ -1,5 +1,7 @@
 import type { Company } from '../company';
+import { webClientPages } from '../webClient';
 import type { Pair } from './pairs';
+import type { CouplableRecord } from './types';
 import { sourceOfUnitGroup, unitGroupPage } from './unitGroup';
 
 /**
@@ -24,4 +26,18 @@ export function addressOfRecord(
   }
   const { page: number, ...key } = unitGroupPage(source);
   return recordAddress(number, key);
+}
+
+/**
+ * Address of Business Central's own way in (page 5329 "CRM Redirect"), which looks the coupling up itself.
+ * @returns null where there is no address of the web client
+ */
+export function redirectAddress(
+  { recordAddress }: Pick<Company, 'recordAddress'>,
+  { table, id }: CouplableRecord,
+): string | null {
+  return recordAddress(webClientPages.crmRedirect, {
+    field: 'Filter',
+    value: `CRMID:{${id}};CRMType:${table}`,
+  });
 }

@@ -22,7 +22,8 @@ export type ActionParameters = Readonly<Record<string, string | number>>;
  * whoever calls decides what to do then.
  * @param service the codeunit, by its contract name
  * @returns the text that the procedure gives back
- * @throws BusinessCentralError `businessCentralFailed` with `serverMessage` where the procedure refuses, `timeout` where
+ * @throws BusinessCentralError `businessCentralFailed` with `serverMessage` where the procedure refuses, `recordChanged` where
+ *   somebody else is changing or locks what it works on (409), `timeout` where
  *   the deadline passes before the answer is there, `serviceNotPublished` where the codeunit or the procedure is not
  */
 export async function callAction(
@@ -49,7 +50,9 @@ export async function callAction(
     },
   );
   if (!isSuccess(answer)) {
-    throw failureOf(answer, now(), service);
+    const failure = failureOf(answer, now(), service);
+    // A changed record and a locked one have different codes, and mean the same to whoever acts: somebody else is at it.
+    throw answer.status === 409 ? new BusinessCentralError('recordChanged', failure.details) : failure;
   }
   const value = isRecord(answer.body) ? answer.body['value'] : undefined;
   if (typeof value !== 'string') {

@@ -50,7 +50,7 @@ async function synchronize(walk: SetupWalk): Promise<void> {
   await walk.pressNamed(`${walk.words('synch_start')}: CURRENCY`);
   await walk.press('synch_start', walk.frame.getByRole('alertdialog'));
   await walk.frame
-    .getByText(walk.words('synch_runEnded', { finished: '1', all: '1' }))
+    .getByText(walk.words('synch_runEnded_one', { finished: '1', count: '1' }))
     .first()
     .waitFor();
 }

@@ -35,7 +35,6 @@ function questionsOf({ setup, salespeople, synchronization, mayMend = true }: Ch
       salespeople: () => Promise.resolve([{ code: 'PS', name: 'Peter', email: '', coupledTo: 'ada' }]),
       users: () => Promise.resolve([{ id: 'ada', name: 'Ada', email: '' }]),
       ownedRows: () => Promise.resolve(new Map([['ada', 3]])),
-      ownedRecords: () => Promise.resolve([]),
       ...salespeople,
     },
     synchronization: {

@@ -191,6 +191,7 @@ export function fakeCompany(
       propose: () => [],
       couple: (pairings) => Promise.resolve({ done: pairings, failed: [], left: [] }),
       ownedRows: () => Promise.resolve(new Map()),
+      ownedRecords: () => Promise.resolve([]),
       ...salespeople,
     },
     synchronization: fakeQuestions({ review: () => Promise.resolve([finishedLine]), ...synchronization }),

@@ -152,6 +152,16 @@ describe('coupling', () => {
     });
   });
 
+  it.each([
+    ['has changed', 'Request_EntityChanged'],
+    ['is locked by somebody', 'Internal_ServerError'],
+  ])('of a record that %s is refused as such, and is not sent again', async (_, code) => {
+    world.action = () => refusal(409, code);
+    const outcome = await couple();
+    expect([outcome.kind, codeOf(outcome)]).toEqual(['refused', 'recordChanged']);
+    expect(world.calls).toEqual(['SystemIdOf', 'Couple']);
+  });
+
   it('without the companion is refused as a service that is not published', async () => {
     world.action = () => refusal(404, 'BadRequest_NotFound');
     expect(codeOf(await couple())).toBe('serviceNotPublished');
