@@ -79,7 +79,7 @@ export const couplingPictures: readonly Picture[] = [
     key: '76040',
     more: '&user=ivo&width=320&language=1035',
     prepare: onControl((control) => control.getByRole('button', { name: 'Synkronoi', exact: true }).click()),
-    viewport: { width: 360, height: 1240 },
+    viewport: { width: 360, height: 1340 },
   },
   {
     file: 'couple-dark-swedish.png',
