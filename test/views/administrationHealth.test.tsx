@@ -34,7 +34,6 @@ function questionsOf({ setup, salespeople, synchronization }: Changes = {}): Hea
       salespeople: () => Promise.resolve([{ code: 'PS', name: 'Peter', email: '', coupledTo: 'ada' }]),
       users: () => Promise.resolve([{ id: 'ada', name: 'Ada', email: '' }]),
       ownedRows: () => Promise.resolve(new Map([['ada', 3]])),
-      ownedRecords: () => Promise.resolve([]),
       ...salespeople,
     },
     synchronization: {
