@@ -26,8 +26,11 @@ export interface DataTableProps<Row> {
   readonly pageSize?: number;
 }
 
+/** Tables of more columns have room on a wide screen only, in languages of long words. */
+const fewColumns = 4;
+
 /**
- * A table that shows as many rows as a page holds; on a phone each row is a card. The roles are written out, since a browser
+ * A table that shows as many rows as a page holds; where it has not enough room, each row is a card. The roles are written out, since a browser
  * takes a table that is laid out otherwise for none.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): React.ReactElement {
@@ -45,7 +48,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): React.ReactElement {
   return (
     <div>
       <div className={classes.tableFrame} role="region" aria-labelledby={captionId} tabIndex={0}>
-        <table className={classes.table} role="table">
+        <table
+          className={`${classes.table} ${columns.length > fewColumns ? classes.manyColumns : classes.fewColumns}`}
+          role="table"
+        >
           <caption id={captionId}>{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">

@@ -4,6 +4,30 @@ import type { ITheme } from '@fluentui/react';
 /** Below this width things stand one below the other. */
 const narrow = 640;
 
+const phonePadding = 12;
+
+/**
+ * Each row of a table as a card, where the table has less room than this; asked of the table's own place, since a step of
+ * the setup leaves it less than the window has.
+ */
+function cardsBelow(width: number, line: string, quiet: string) {
+  return {
+    [`@container (max-width: ${width - 1}px)`]: {
+      display: 'block',
+      tbody: { display: 'block' },
+      caption: { display: 'block' },
+      thead: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+      'tbody tr': { display: 'block', padding: '8px 0', borderBottom: line },
+      'tbody th, tbody td': { display: 'block', padding: '2px 0', border: 'none', overflowWrap: 'anywhere' },
+      'tbody td span': { overflowWrap: 'anywhere' },
+      'tbody th': { fontWeight: 600 },
+      'tbody td > div': { minWidth: 0 },
+      'tbody td:empty': { display: 'none' },
+      'tbody td[data-title]::before': { content: 'attr(data-title) ": "', color: quiet },
+    },
+  };
+}
+
 /** The look that the pages share. */
 export const pageStyles = memoizeFunction((theme: ITheme) => {
   const { palette, semanticColors } = theme;
@@ -20,7 +44,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       fontSize: 14,
       lineHeight: 20,
       overflowWrap: 'anywhere',
-      [phone]: { padding: 12 },
+      [phone]: { padding: phonePadding },
     },
     title: { margin: '0 0 4px', fontSize: 24, lineHeight: 32, fontWeight: 600, outline: 'none' },
     heading: { margin: '0 0 4px', fontSize: 18, lineHeight: 24, fontWeight: 600, outline: 'none' },
@@ -110,7 +134,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
     meaning: { gridColumn: '2', color: palette.neutralSecondary },
     terms: { display: 'flex', flexDirection: 'column', gap: 8, margin: 0, maxWidth: 720 },
     term: { margin: 0 },
-    tableFrame: { overflowX: 'auto', ':focus-visible': focus },
+    tableFrame: { containerType: 'inline-size', overflowX: 'auto', ':focus-visible': focus },
     table: {
       width: '100%',
       borderCollapse: 'collapse',
@@ -123,14 +147,9 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
       'th, td': { textAlign: 'left', verticalAlign: 'top', padding: '6px 12px 6px 0', borderBottom: line },
       th: { fontWeight: 600 },
       'tbody th': { fontWeight: 400 },
-      [phone]: {
-        thead: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-        'tbody tr': { display: 'block', padding: '8px 0', borderBottom: line },
-        'tbody th, tbody td': { display: 'block', padding: '2px 0', border: 'none' },
-        'tbody th': { fontWeight: 600 },
-        'tbody td[data-title]::before': { content: 'attr(data-title) ": "', color: palette.neutralSecondary },
-      },
     },
+    fewColumns: cardsBelow(narrow - 2 * phonePadding, line, palette.neutralSecondary),
+    manyColumns: cardsBelow(960, line, palette.neutralSecondary),
     number: { textAlign: 'right !important' },
     progress: { height: 4, margin: '8px 0', accentColor: palette.themePrimary, width: '100%' },
   });
