@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { recordId } from '../sandbox/identity';
 import { appPath, frameOf } from '../test/browser/administrationApp';
 import type { PageName } from '../administration/pageNames';
@@ -133,10 +133,17 @@ interface PagePicture {
 
 const pagePictures: readonly PagePicture[] = [
   { file: 'administration-setup.png', name: 'setup', opens: /Business Central and company/ },
-  { file: 'administration-services.png', name: 'setup', opens: /Services/ },
+  { file: 'administration-services.png', name: 'setup', opens: /3\. Services/ },
   { file: 'administration-matching.png', name: 'setup', opens: /Product matching/ },
-  { file: 'administration-roles.png', name: 'setup', opens: /Roles/ },
-  { file: 'administration-setup-italian.png', name: 'setup', more: '&language=1040' },
+  { file: 'administration-roles.png', name: 'setup', opens: /5\. Roles/ },
+  {
+    file: 'administration-setup-italian.png',
+    name: 'setup',
+    more: '&language=1040',
+    opens: /6\. Agenti/,
+  },
+  { file: 'administration-setup-salespeople.png', name: 'setup', opens: /6\. Salespeople/ },
+  { file: 'administration-setup-synchronize.png', name: 'setup', opens: /7\. Synchronize/ },
   { file: 'administration-setup-phone.png', name: 'setup', opens: /The way in/, viewport: phone },
   { file: 'administration-synchronization.png', name: 'synchronization' },
   { file: 'administration-errors.png', name: 'synchronization', opens: /^Errors/ },
@@ -144,16 +151,26 @@ const pagePictures: readonly PagePicture[] = [
   { file: 'administration-health.png', name: 'health' },
 ];
 
+/** Nothing is read or checked any more; the network alone does not tell, since the synchronization is looked after. */
+async function atRest(frame: FrameLocator): Promise<void> {
+  for (const atWork of [
+    frame.locator('[aria-busy="true"], progress'),
+    frame.getByText(/^(Being checked|Verifica in corso)$/),
+  ]) {
+    await atWork.first().waitFor({ state: 'detached', timeout: 60_000 });
+  }
+}
+
 async function takePage(browser: Browser, sandbox: Sandbox, picture: PagePicture): Promise<void> {
   const page = await browser.newPage({ viewport: picture.viewport ?? { width: 1280, height: 900 } });
   await page.goto(`${sandbox.origin}${appPath(picture.name, `&user=ada${picture.more ?? ''}`)}`);
   const frame = frameOf(page);
   await frame.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await atRest(frame);
   if (picture.opens !== undefined) {
     const named = { name: picture.opens };
     await frame.getByRole('tab', named).or(frame.getByRole('button', named)).first().click();
-    await page.waitForLoadState('networkidle');
+    await atRest(frame);
   }
   await page.screenshot({ path: join(folder, picture.file) });
   await page.close();

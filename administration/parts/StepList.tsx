@@ -35,7 +35,7 @@ export interface StepListProps<Name extends string> {
   readonly onChoose: (step: Name) => void;
 }
 
-/** Steps one below the other, each with how it stands; any of them can be opened. */
+/** Steps in their order, each with how it stands; any of them can be opened. */
 export function StepList<Name extends string>(props: StepListProps<Name>): React.ReactElement {
   const { label, steps, current, onChoose } = props;
   const { texts } = useAdministrationLanguage();
@@ -43,7 +43,7 @@ export function StepList<Name extends string>(props: StepListProps<Name>): React
   const classes = pageStyles(theme);
   return (
     <nav aria-label={label}>
-      <ol className={classes.steps}>
+      <ol className={`${classes.steps} ${classes.stepsAcross}`}>
         {steps.map(({ name, title, state }, index) => (
           <li key={name}>
             <button

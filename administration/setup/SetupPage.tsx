@@ -80,7 +80,7 @@ export function SetupPage({ questions, navigateTo, data, over }: SetupPageProps)
         <div className={classes.blocks}>
           <InactiveConnections setup={setup} />
           <ConnectionChoice setup={setup} />
-          <div className={classes.sides}>
+          <div className={classes.blocks}>
             <StepList
               label={texts.say('setup_steps')}
               steps={stepNames.map((name) => ({

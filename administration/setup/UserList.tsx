@@ -99,13 +99,6 @@ export function UserList({ setup, users }: UserListProps): React.ReactElement {
         empty={texts.say('roles_nobody')}
         columns={[
           {
-            key: 'name',
-            title: texts.say('roles_user'),
-            isRowHeader: true,
-            cell: ({ user }) =>
-              user.isApplication ? `${user.name} (${texts.say('roles_application')})` : user.name,
-          },
-          {
             key: 'choose',
             title: texts.say('synch_column_choose'),
             cell: (each) =>
@@ -117,6 +110,13 @@ export function UserList({ setup, users }: UserListProps): React.ReactElement {
                   onChange={(event) => choose(each.user.id, event.currentTarget.checked)}
                 />
               ),
+          },
+          {
+            key: 'name',
+            title: texts.say('roles_user'),
+            isRowHeader: true,
+            cell: ({ user }) =>
+              user.isApplication ? `${user.name} (${texts.say('roles_application')})` : user.name,
           },
           { key: 'email', title: texts.say('roles_email'), cell: ({ user }) => user.email },
           { key: 'grants', title: texts.say('roles_grants'), cell: (each) => <HeldGrants access={each} /> },
