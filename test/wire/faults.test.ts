@@ -283,7 +283,7 @@ describe('one service fails, the others go on', () => {
 
 describe('pages', () => {
   it('a server that pages finely gives the same answer', async () => {
-    const paging = await startCronus({ maxPageSize: 3 });
+    const paging = await startCronus({ maxPageSize: 20 });
     const products = bulkProducts(30);
     const fine = await paging.client().supplyOf(products);
     const whole = await cronus.client().supplyOf(products);
