@@ -2,10 +2,7 @@ import * as fc from 'fast-check';
 import { withWaiting } from '../../businessCentral/administration/fullSynchReview';
 import { matchedPairs, type MatchCriterion } from '../../businessCentral/administration/matchBasedCoupling';
 import { oneAfterAnother } from '../../businessCentral/administration/oneAfterAnother';
-import {
-  nameWord,
-  proposeSalespeople,
-} from '../../businessCentral/administration/salespeople';
+import { nameWord, proposeSalespeople } from '../../businessCentral/administration/salespeople';
 import { synchCause } from '../../businessCentral/administration/synchCause';
 import type { Salesperson, UserToCouple } from '../../businessCentral/administration/types';
 import type { ActionOutcome } from '../../businessCentral/coupling/types';
