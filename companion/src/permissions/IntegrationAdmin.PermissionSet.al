@@ -20,6 +20,7 @@ permissionset 50101 "BCS Integr. Admin"
         tabledata "CRM Account" = R,
         tabledata "CRM Connection Setup" = R,
         tabledata "CRM Contact" = R,
+        tabledata "CRM Full Synch. Review Line" = M,
         tabledata "CRM Integration Record" = IMD,
         tabledata "CRM Opportunity" = R,
         tabledata "CRM Product" = R,
