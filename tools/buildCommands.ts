@@ -9,8 +9,8 @@ const http = join(root, 'businessCentral/http');
 /** Sends with `fetch` in the place of the library, which would be a third of what every form loads. */
 const overFetch: Plugin = {
   name: 'over-fetch',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/http$/ }, ({ path, importer, resolveDir }) =>
+  setup: (builder) => {
+    builder.onResolve({ filter: /\/http$/ }, ({ path, importer, resolveDir }) =>
       join(resolveDir, path) === http && !importer.endsWith('httpOverFetch.ts')
         ? { path: `${http}OverFetch.ts` }
         : undefined,
