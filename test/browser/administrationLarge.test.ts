@@ -40,11 +40,14 @@ describe('an environment of 50 companies, 2,000 users and 20,000 products', () =
   });
 
   it('tells of the dry run how far it is, lets it be cancelled, and run to its end', async () => {
+    // Long enough to be cancelled, however fast this computer is.
+    host.sandbox.businessCentral.setLatency(3_000);
     await walk.open('matching');
     const progress = walk.frame.getByRole('progressbar');
     await progress.waitFor();
     await walk.press('cancel');
     await walk.frame.getByText(walk.words('matching_ended')).waitFor();
+    host.sandbox.businessCentral.setLatency(0);
     await walk.choose('matchBy_number');
     await walk.press('matching_run');
     await walk.frame.getByText(/1[89],\d{3} of 2[12],\d{3} match/).waitFor({ timeout: 60_000 });

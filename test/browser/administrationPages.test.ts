@@ -50,7 +50,7 @@ describe('Synchronization', () => {
 
   it.each([
     ['prerequisites', [/^1\. Salespeople/m, /5\. Customers.*Not all coupled/s, /12\. Sales orders/]],
-    ['errors', [/Customers \S+ .*CUSTOMER/s, /Retry/]],
+    ['errors', [/Customer \S+ .*CUSTOMER/s, /Retry/]],
     ['jobs', [/CUSTOMER.*Synchronization.*With errors.*1 failed.*0:00:02/s]],
     ['mappings', [/CUSTOMER.*Both ways.*Blocked is empty.*Relationship type is Customer/s]],
     ['salesOrders', [/Sales order integration is on: Both ways/, /Ada Admin/, /not coupled/]],

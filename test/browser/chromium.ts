@@ -17,8 +17,18 @@ export interface Computer {
   readonly run: (command: string, args: readonly string[]) => boolean;
 }
 
-/** Names under which Chromium and Chrome come, in the order in which they are preferred. */
-const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/**
+ * Names under which Chromium and Chrome come, in the order in which they are preferred. The shell draws no window of its own around
+ * a page, so that its pages open in half the time.
+ */
+const commandNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 /** Where Chromium and Chrome are on computers that do not put them among the commands. */
 const knownPaths = [
@@ -61,14 +71,16 @@ function installed(computer: Computer): string | undefined {
   return [...commands, ...knownPaths, computer.playwrightsChromium].find(computer.isExecutable);
 }
 
-/** Debian's package, where one may install it; else Playwright's own download. */
+/** Debian's package, of the shell where there is one, where one may install it; else Playwright's own download. */
 function install(computer: Computer): void {
   const aptGet = computer.commandFolders.map((folder) => join(folder, 'apt-get')).find(computer.isExecutable);
   const isDebian = computer.isRoot && aptGet !== undefined;
   if (
     isDebian &&
     computer.run(aptGet, ['update']) &&
-    computer.run(aptGet, ['install', '--yes', '--no-install-recommends', 'chromium'])
+    ['chromium-headless-shell', 'chromium'].some((name) =>
+      computer.run(aptGet, ['install', '--yes', '--no-install-recommends', name]),
+    )
   ) {
     return;
   }

@@ -29,6 +29,11 @@ describe('finding a Chromium', () => {
     expect(() => findChromium(made)).toThrow('CHROME_PATH is /gone');
   });
 
+  it('prefers the shell, whose pages open sooner', () => {
+    const programs = ['/usr/bin/chromium', '/opt/bin/chromium-headless-shell'];
+    expect(findChromium(computer({ programs }).made)).toBe('/opt/bin/chromium-headless-shell');
+  });
+
   it('takes the one on the computer, whatever it is called', () => {
     expect(findChromium(computer({ programs: ['/opt/bin/google-chrome'] }).made)).toBe(
       '/opt/bin/google-chrome',
@@ -44,15 +49,30 @@ describe('finding a Chromium', () => {
     const installs = {
       ...made,
       run: (command: string, args: readonly string[]) => {
-        programs.add('/usr/bin/chromium');
+        programs.add('/usr/bin/chromium-headless-shell');
         return made.run(command, args);
       },
     };
-    expect(findChromium(installs)).toBe('/usr/bin/chromium');
+    expect(findChromium(installs)).toBe('/usr/bin/chromium-headless-shell');
     expect(commands).toEqual([
       '/usr/bin/apt-get update',
-      '/usr/bin/apt-get install --yes --no-install-recommends chromium',
+      '/usr/bin/apt-get install --yes --no-install-recommends chromium-headless-shell',
     ]);
+  });
+
+  it("installs Debian's whole Chromium where its Debian has no shell apart", () => {
+    const { made, programs } = computer({ isRoot: true, programs: ['/usr/bin/apt-get'] });
+    const installs = {
+      ...made,
+      run: (_command: string, args: readonly string[]) => {
+        const isThere = !args.includes('chromium-headless-shell');
+        if (isThere) {
+          programs.add('/usr/bin/chromium');
+        }
+        return isThere;
+      },
+    };
+    expect(findChromium(installs)).toBe('/usr/bin/chromium');
   });
 
   it('lets Playwright download one for anybody else', () => {
