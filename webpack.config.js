@@ -5,13 +5,16 @@ const { join } = require('node:path');
  *
  * axios carries an adapter for `XMLHttpRequest` and one for `fetch`, and takes the first that the place has. Every
  * browser has the first, so the second would only be downloaded: about 2 KB of each control, gzipped. Its list of names for
- * HTTP's status codes is only handed on to whoever asks axios for it, which nobody does here: about 1 KB more.
+ * HTTP's status codes is only handed on to whoever asks axios for it, which nobody does here: about 1 KB more. Nobody sends forms
+ * or watches progress either.
  */
 module.exports = {
   resolve: {
     alias: {
       [join(__dirname, 'node_modules/axios/lib/adapters/fetch.js')]: false,
       [join(__dirname, 'node_modules/axios/lib/helpers/HttpStatusCode.js')]: false,
+      [join(__dirname, 'node_modules/axios/lib/helpers/formDataToJSON.js')]: false,
+      [join(__dirname, 'node_modules/axios/lib/helpers/progressEventReducer.js')]: false,
     },
   },
 };

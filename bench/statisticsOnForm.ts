@@ -39,7 +39,7 @@ export async function measureStatistics(
         key: 'statistics.compact',
         what: 'customer statistics on the quote',
         end: 'painted answer',
-        forms: [quote('QUO-00010'), quote('QUO-00001')],
+        forms: [quote('QUO-03001'), quote('QUO-00001')],
         goal: '',
       },
       browser,
