@@ -16,8 +16,8 @@ import type {
 import { followJob } from '../businessCentral/coupling/followJob';
 import { systemClock } from '../businessCentral/odata/deadline';
 import type { Clock } from '../businessCentral/odata/deadline';
-import { openCompanySession } from '../sales/companySession';
-import type { KeptConnection } from '../sales/keptConnection';
+import { openCompanySession, type KeptConnection } from '../sales/companySession';
+import { keepAnswer, type Kept } from '../sales/keptAnswer';
 import type { SalesRecord, SalesRecords } from '../sales/couplableRecords';
 
 /** Where the control gets its answers from; tests give others. */
@@ -27,6 +27,8 @@ export interface CouplingSources {
   readonly connect: Connect<Coupling>;
   /** The connection, as the controls of one page share it. */
   readonly kept?: KeptConnection;
+  /** Whether the user may change couplings, as the controls of one page share it. */
+  readonly mayChange?: Kept<boolean>;
   /** Paces the looks at a job. */
   readonly clock?: Clock;
 }
@@ -99,6 +101,7 @@ export function openCouplingSession({
   sales,
   connect,
   kept,
+  mayChange: right = keepAnswer(),
   clock = systemClock,
 }: CouplingSources): CouplingSession {
   const { prepare, ask, company, close } = openCompanySession({
@@ -109,10 +112,19 @@ export function openCouplingSession({
   return {
     read: async (reference, options) => {
       prepare();
-      const [record, mayChange] = await Promise.all([sales.record(reference), sales.mayChangeCouplings()]);
-      const state = await ask(options, (coupling, linked) =>
-        coupling.stateOf(reference, record.prerequisites, linked),
-      );
+      if (options.fresh === true) {
+        right.forget();
+      }
+      // Business Central need not wait for what the user may do.
+      const [[record, state], mayChange] = await Promise.all([
+        sales.record(reference).then(async (saved) => {
+          const answer = await ask(options, (coupling, linked) =>
+            coupling.stateOf(reference, saved.prerequisites, linked),
+          );
+          return [saved, answer] as const;
+        }),
+        right.of(() => sales.mayChangeCouplings()),
+      ]);
       return { record, state, mayChange };
     },
     candidatesOf: (pair, search, options) =>

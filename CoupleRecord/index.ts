@@ -2,7 +2,8 @@ import * as React from 'react';
 import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import { companyCoupling } from '../businessCentral/coupling/companyCoupling';
-import { keepConnection } from '../sales/keptConnection';
+import { keepConnection } from '../sales/companySession';
+import { keepAnswer } from '../sales/keptAnswer';
 import { salesRecordsOf } from '../sales/salesRecordsOf';
 import { systemClock } from '../ui/clock';
 import { languageFor, recordOf, themeFor, valueOf } from '../ui/platform';
@@ -18,6 +19,7 @@ type Context = ComponentFramework.Context<IInputs>;
 const shared = {
   connect: connectOnce((connection) => companyCoupling(openCompany(connection))),
   kept: keepConnection(),
+  mayChange: keepAnswer<boolean>(),
 };
 
 /** Adapts the component framework to the control's views: nothing is decided here. */

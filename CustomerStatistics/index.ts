@@ -3,7 +3,7 @@ import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import { customerStatistics } from '../businessCentral/statistics/statistics';
 import { salesCustomersOf } from '../sales/customersOf';
-import { keepConnection } from '../sales/keptConnection';
+import { keepConnection } from '../sales/companySession';
 import { systemClock } from '../ui/clock';
 import { languageFor, recordOf, themeFor, valueOf } from '../ui/platform';
 import type { Language } from '../ui/language';

@@ -4,9 +4,8 @@ import type { BusinessCentralConnection } from '../businessCentral/connection';
 import type { CurrencyRate } from '../businessCentral/statistics/documentTotal';
 import type { Statistics } from '../businessCentral/statistics/statistics';
 import type { CustomerAnswer } from '../businessCentral/statistics/types';
-import { openCompanySession } from '../sales/companySession';
+import { openCompanySession, type KeptConnection } from '../sales/companySession';
 import type { DocumentWithCustomer, SalesCustomers } from '../sales/customers';
-import type { KeptConnection } from '../sales/keptConnection';
 import type { DocumentTable, RecordReference } from '../sales/sales';
 
 /** Where the control gets its answers from; tests give others. */

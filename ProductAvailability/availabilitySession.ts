@@ -8,8 +8,7 @@ import type {
   SupplyOptions,
 } from '../businessCentral/availability/types';
 import type { Connect } from '../businessCentral/connectOnce';
-import { openCompanySession } from '../sales/companySession';
-import type { KeptConnection } from '../sales/keptConnection';
+import { openCompanySession, type KeptConnection } from '../sales/companySession';
 import type { Sales } from '../sales/sales';
 
 /** Where the control gets its answers from; tests give others. */

@@ -3,7 +3,7 @@ import { availabilityOf } from '../businessCentral/availability/availability';
 import { openCompany } from '../businessCentral/company';
 import { connectOnce } from '../businessCentral/connectOnce';
 import type { IsoDate } from '../businessCentral/isoDate';
-import { keepConnection } from '../sales/keptConnection';
+import { keepConnection } from '../sales/companySession';
 import { salesOf } from '../sales/salesOf';
 import { systemClock } from '../ui/clock';
 import { dateOfDay, dayOf, languageFor, lookupOf, recordOf, themeFor, valueOf } from '../ui/platform';

@@ -73,15 +73,15 @@ async function openOnSamePage(page: Page, path: string): Promise<void> {
 }
 
 /**
- * Time from `updateView` to the painted answer as a ratio to one round trip, and what it costs: of the form that follows another on
+ * Time from `init` to the painted answer as a ratio to one round trip, and what it costs: of the form that follows another on
  * the page, which is how salespeople meet all but the first of a day, and of the first form of a page.
- * @param latencyMs what one round trip takes
+ * @param roundTripMs what one round trip takes
  */
 export async function measureAnswers(
   forms: FormsToMeasure,
   browser: Browser,
   sandbox: Sandbox,
-  latencyMs: number,
+  roundTripMs: number,
 ): Promise<Measurement[]> {
   const both: (readonly [Answer, Answer])[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -89,14 +89,14 @@ export async function measureAnswers(
   }
   const { key, what, end, goal } = forms;
   const ratio = (answers: readonly Answer[]) =>
-    rounded(median(answers.map(({ milliseconds }) => milliseconds)) / latencyMs);
+    rounded(median(answers.map(({ milliseconds }) => milliseconds)) / roundTripMs);
   const [first, next] = [both.map(([answer]) => answer), both.map(([, answer]) => answer)];
   return [
     {
       key: `${key}.ratio`,
       value: ratio(next),
       unit: '× round trip',
-      what: `${what}, on a page that has had another form: from updateView to the ${end}`,
+      what: `${what}, on a page that has had another form: from init to the ${end}`,
       goal,
     },
     {

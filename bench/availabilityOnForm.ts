@@ -48,14 +48,14 @@ async function controlAnswers(browser: Browser, sandbox: Sandbox, quoteNumber: s
 }
 
 /**
- * Time from `updateView` to the painted answer on the form of a quote, as a ratio to one round trip, and what it costs;
+ * Time from `init` to the painted answer on the form of a quote, as a ratio to one round trip, and what it costs;
  * beside a client that asks one request a line.
- * @param latencyMs what one round trip takes
+ * @param roundTripMs what one round trip takes
  */
 export async function measureAvailability(
   browser: Browser,
   sandbox: Sandbox,
-  latencyMs: number,
+  roundTripMs: number,
 ): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const [lines, quoteNumber] of quotes) {
@@ -63,7 +63,7 @@ export async function measureAvailability(
     for (let run = 0; run < runs; run += 1) {
       answers.push(await controlAnswers(browser, sandbox, quoteNumber));
     }
-    const ratio = median(answers.map(({ milliseconds }) => milliseconds)) / latencyMs;
+    const ratio = median(answers.map(({ milliseconds }) => milliseconds)) / roundTripMs;
     const requests = Math.max(...answers.map((answer) => answer.requests));
     const kilobytes = median(answers.map((answer) => answer.kilobytes));
     const key = `availability.${lines}`;
@@ -73,7 +73,7 @@ export async function measureAvailability(
         key: `${key}.ratio`,
         value: rounded(ratio),
         unit: '× round trip',
-        what: `${what}: from updateView to the painted answer`,
+        what: `${what}: from init to the painted answer`,
         goal: goals[lines]?.ratio ?? '',
       },
       {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { operationsPerBatch } from '../businessCentral/odata/batch';
 import { startBusinessCentral } from '../sandbox/businessCentral/server';
 import { median, rounded, type Measurement } from './measurement';
+import { smallestQuestion } from './roundTrip';
 
 /** Operations of 12, 50 and 1,000 products, and one between. */
 const operationCounts = [5, 20, 40, 80, 170];
@@ -25,7 +26,7 @@ export async function measureBatchesSideBySide(
     const requests = Array.from({ length: operations }, (_, index) => ({
       id: String(index + 1),
       method: 'GET',
-      url: "Company('CRONUS%20International%20Ltd.')/LocationList?$select=Code&$top=1",
+      url: smallestQuestion,
     }));
     const answer = await fetch(`${server.odataUrl}/$batch`, {
       method: 'POST',
@@ -49,17 +50,22 @@ export async function measureBatchesSideBySide(
     return performance.now() - started;
   };
 
+  const timesOf = async (operations: number, sideBySide: number): Promise<number> => {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      times.push(await ask(operations, sideBySide));
+    }
+    return median(times);
+  };
+
   await ask(lanes.length, lanes.length);
+  const roundTripMs = await timesOf(1, 1);
   const measurements: Measurement[] = [];
   for (const operations of operationCounts) {
     for (const sideBySide of lanes) {
-      const times: number[] = [];
-      for (let run = 0; run < runs; run += 1) {
-        times.push(await ask(operations, sideBySide));
-      }
       measurements.push({
         key: `batches.${operations}.${sideBySide}.ratio`,
-        value: rounded(median(times) / latencyMs),
+        value: rounded((await timesOf(operations, sideBySide)) / roundTripMs),
         unit: '× round trip',
         what: `${operations} operations in ${sideBySide} batch${sideBySide === 1 ? '' : 'es'} side by side`,
         goal: '',

@@ -11,7 +11,7 @@ const contact = (key: string) => `etn=contact&id=${recordId('contact', key)}`;
 export function measureCoupling(
   browser: Browser,
   sandbox: Sandbox,
-  latencyMs: number,
+  roundTripMs: number,
 ): Promise<Measurement[]> {
   return measureAnswers(
     {
@@ -26,6 +26,6 @@ export function measureCoupling(
     },
     browser,
     sandbox,
-    latencyMs,
+    roundTripMs,
   );
 }

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 interface Bench {
   /** The control of the form before, whose last calls do not count. */
   before: object | null;
-  /** When the form first called `updateView` of a control; performance.now(). */
-  updateViewAt: number | null;
+  /** When the form started the control, calling `init`; performance.now(). */
+  startedAt: number | null;
   /** When the control's answer was painted. */
   answeredAt: number | null;
   /** A control's class and the context that the form gave it. */
@@ -13,7 +13,7 @@ interface Bench {
 }
 
 export interface BenchedControl {
-  init(context: unknown, notify: () => void, state: object): void;
+  readonly init: (this: BenchedControl, context: unknown, notify: () => void, state: object) => void;
   readonly updateView: (this: BenchedControl, context: unknown) => object;
   destroy(): void;
 }
@@ -35,7 +35,7 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
   // tsx compiles with esbuild's keepNames, whose function a page does not have.
   await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.addInitScript((constructorName) => {
-    const bench: Bench = { before: null, updateViewAt: null, answeredAt: null, captured: null };
+    const bench: Bench = { before: null, startedAt: null, answeredAt: null, captured: null };
     window.bench = bench;
     type Register = (name: string, componentClass: new () => BenchedControl) => void;
     const watched =
@@ -45,11 +45,17 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
           register(name, componentClass);
           return;
         }
-        const prototype = componentClass.prototype as { updateView: BenchedControl['updateView'] };
-        const { updateView } = prototype;
+        const prototype = componentClass.prototype as {
+          init: BenchedControl['init'];
+          updateView: BenchedControl['updateView'];
+        };
+        const { init, updateView } = prototype;
+        prototype.init = function watchedInit(context, notify, state) {
+          bench.startedAt ??= performance.now();
+          init.call(this, context, notify, state);
+        };
         prototype.updateView = function watchedUpdateView(context) {
           if (this !== bench.before) {
-            bench.updateViewAt ??= performance.now();
             bench.captured = { control: this, componentClass, context };
           }
           return updateView.call(this, context);
@@ -67,7 +73,7 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
     new MutationObserver(() => {
       const answered =
         document.querySelector(`[data-control$=".${constructorName}"] section[aria-busy="false"]`) !== null;
-      if (answered && bench.answeredAt === null && bench.updateViewAt !== null) {
+      if (answered && bench.answeredAt === null && bench.startedAt !== null) {
         bench.answeredAt = Infinity;
         // The frame in which the change is painted has ended when the task after it runs.
         requestAnimationFrame(() => setTimeout(() => (bench.answeredAt = performance.now()), 0));
@@ -85,13 +91,13 @@ export async function instrument(page: Page, controlName: BenchedControlName): P
 export async function awaitNextForm(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.bench.before = window.bench.captured?.control ?? null;
-    window.bench.updateViewAt = null;
+    window.bench.startedAt = null;
     window.bench.answeredAt = null;
   });
 }
 
-/** Milliseconds from the first `updateView` to the painted answer. */
+/** Milliseconds from the control's start to the painted answer. */
 export async function timeToAnswer(page: Page): Promise<number> {
   await page.waitForFunction(() => window.bench.answeredAt !== null && window.bench.answeredAt !== Infinity);
-  return page.evaluate(() => (window.bench.answeredAt ?? NaN) - (window.bench.updateViewAt ?? NaN));
+  return page.evaluate(() => (window.bench.answeredAt ?? NaN) - (window.bench.startedAt ?? NaN));
 }

@@ -9,6 +9,7 @@ import { measureHeap } from './heap';
 import { measureKeystroke } from './keystroke';
 import { tableOf, type Measurement } from './measurement';
 import { measureNaiveClient } from './naiveClient';
+import { roundTripMeasurement, roundTripOf } from './roundTrip';
 import { measureStatistics } from './statisticsOnForm';
 
 /** The network in front of Business Central, and its work on one operation, as the goals are stated. */
@@ -20,10 +21,12 @@ async function measureForms(): Promise<Measurement[]> {
   const sandbox = await startSandbox({ latencyMs, serviceTimeMs, direct: true });
   const browser = await launchChromium();
   try {
+    const roundTripMs = await roundTripOf(browser, sandbox);
     return [
-      ...(await measureAvailability(browser, sandbox, latencyMs)),
-      ...(await measureStatistics(browser, sandbox, latencyMs)),
-      ...(await measureCoupling(browser, sandbox, latencyMs)),
+      roundTripMeasurement(roundTripMs, latencyMs),
+      ...(await measureAvailability(browser, sandbox, roundTripMs)),
+      ...(await measureStatistics(browser, sandbox, roundTripMs)),
+      ...(await measureCoupling(browser, sandbox, roundTripMs)),
       ...(await measureKeystroke(browser, sandbox)),
       ...(await measureHeap(browser, sandbox)),
     ];

@@ -12,7 +12,7 @@ const quote = (number: string) => `etn=quote&id=${recordId('quote', number)}`;
 export async function measureStatistics(
   browser: Browser,
   sandbox: Sandbox,
-  latencyMs: number,
+  roundTripMs: number,
 ): Promise<Measurement[]> {
   const same = {
     control: 'CustomerStatistics',
@@ -31,7 +31,7 @@ export async function measureStatistics(
       },
       browser,
       sandbox,
-      latencyMs,
+      roundTripMs,
     )),
     ...(await measureAnswers(
       {
@@ -44,7 +44,7 @@ export async function measureStatistics(
       },
       browser,
       sandbox,
-      latencyMs,
+      roundTripMs,
     )),
   ];
 }

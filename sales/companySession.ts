@@ -1,7 +1,14 @@
 import type { AskOptions } from '../businessCentral/askOptions';
 import type { Connect } from '../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../businessCentral/connection';
-import { keepConnection, type KeptConnection } from './keptConnection';
+import { keepAnswer, type Kept } from './keptAnswer';
+
+/** The connection of a page's user, which is the same on each form. */
+export type KeptConnection = Kept<BusinessCentralConnection>;
+
+export function keepConnection(): KeptConnection {
+  return keepAnswer();
+}
 
 /** Where a session gets its company from; tests give others. */
 export interface CompanySources<Questions> {

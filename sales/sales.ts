@@ -40,6 +40,11 @@ export class SalesError extends Error {
 }
 
 export type DocumentTable = 'quote' | 'salesorder';
+
+export function isDocumentTable(table: string): table is DocumentTable {
+  return table === 'quote' || table === 'salesorder';
+}
+
 export type LineTable = 'quotedetail' | 'salesorderdetail';
 
 /** A record that the control sits on. */

@@ -9,7 +9,8 @@ const styles = memoizeFunction((theme: ITheme) =>
       margin: '4px 0',
       borderRadius: 4,
       background: theme.palette.neutralLight,
-      animation: `${keyframes({ '50%': { opacity: 0.5 } })} 1.6s ease-in-out infinite`,
+      // It rests at first: an answer that is quick comes without flicker, and is painted at once, since no frame is awaited.
+      animation: `${keyframes({ '50%': { opacity: 0.5 } })} 1.6s ease-in-out 0.5s infinite`,
       '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
       '@media (forced-colors: active)': { background: 'GrayText' },
     },

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { ControlFrame } from '../../ui/ControlFrame';
 import type { ControlSurroundings } from '../../ui/ControlFrame';
 import { Notice } from '../../ui/Notice';
-import type { DocumentTable } from '../../sales/sales';
+import { isDocumentTable } from '../../sales/sales';
 import type { StatisticsSession } from '../statisticsSession';
 import { AccountStatistics } from './account/AccountStatistics';
 import { DocumentCredit } from './compact/DocumentCredit';
@@ -65,8 +65,4 @@ function OfTable({ session, form, openAddress }: CustomerStatisticsViewProps): R
   ) : (
     <AccountStatistics session={session} id={id} numberOnForm={number} openAddress={openAddress} />
   );
-}
-
-function isDocumentTable(table: string): table is DocumentTable {
-  return table === 'quote' || table === 'salesorder';
 }

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../businessCentral/isoDate';
 import { ControlFrame } from '../../ui/ControlFrame';
 import type { ControlSurroundings } from '../../ui/ControlFrame';
 import { Notice } from '../../ui/Notice';
-import type { DocumentTable, LineTable } from '../../sales/sales';
+import { isDocumentTable } from '../../sales/sales';
+import type { LineTable } from '../../sales/sales';
 import type { AvailabilitySession } from '../availabilitySession';
 import { DocumentAvailability } from './document/DocumentAvailability';
 import { LineAvailability } from './line/LineAvailability';
@@ -88,8 +89,4 @@ function OfTable({
 
 function isLineTable(table: string): table is LineTable {
   return table === 'quotedetail' || table === 'salesorderdetail';
-}
-
-function isDocumentTable(table: string): table is DocumentTable {
-  return table === 'quote' || table === 'salesorder';
 }

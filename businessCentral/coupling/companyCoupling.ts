@@ -6,7 +6,7 @@ import type { Read } from '../odata/reader';
 import { candidatesOf } from './candidateSearch';
 import type { Coupling } from './coupling';
 import { couplingActions } from './couplingActions';
-import { couplingState } from './couplingState';
+import { couplingState, type LearnedOfCompany } from './couplingState';
 import { jobQuestion } from './jobQuestion';
 import { oneAtATime } from './oneAtATime';
 import type { Pair } from './pairs';
@@ -24,9 +24,10 @@ export function companyCoupling(company: Company): Coupling {
     (fresh: boolean): Read =>
     (operations, deadline) =>
       read(operations, deadline, fresh);
-  let memories = memoriesOf(company, reader);
+  const learned: LearnedOfCompany = { localCurrency: null };
+  let memories = memoriesOf(company, reader, learned);
   const forget = () => {
-    memories = memoriesOf(company, reader);
+    memories = memoriesOf(company, reader, learned);
   };
 
   const jobOf: Coupling['jobOf'] = async (jobId, options) => {
@@ -112,7 +113,11 @@ function searchId({ pair, search: { text, record } }: SearchQuestion): string {
 }
 
 /** What may be answered again for a while; a change of couplings takes new ones, so that nothing old is said. */
-function memoriesOf({ now, withinDeadline }: Company, reader: (fresh: boolean) => Read) {
+function memoriesOf(
+  { now, withinDeadline }: Company,
+  reader: (fresh: boolean) => Read,
+  learned: LearnedOfCompany,
+) {
   return {
     states: answerMemory<StateQuestion, CouplingState>({
       idOf: stateId,
@@ -123,7 +128,12 @@ function memoriesOf({ now, withinDeadline }: Company, reader: (fresh: boolean) =
               [
                 stateId(asked),
                 await withinDeadline(signal, (deadline) =>
-                  couplingState(asked.record, asked.prerequisites, reader(fresh), now, deadline),
+                  couplingState(
+                    asked.record,
+                    asked.prerequisites,
+                    { read: reader(fresh), now, learned },
+                    deadline,
+                  ),
                 ),
               ],
             ]),

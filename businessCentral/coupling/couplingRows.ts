@@ -24,14 +24,18 @@ export function couplingsOfSystemId({ tableId }: Pair, systemId: string): ReadOp
   );
 }
 
-/** Which of several rows of Sales are coupled; as many operations as it takes. */
-export function couplingsOfRecords(records: readonly CouplableRecord[]): ReadOperation[] {
-  const ids = [...new Set(records.map(({ id }) => guid(id)))];
-  return groupsForFilters(ids).map((group) => ({
-    service: 'CRMIntegrationRecords',
-    filter: oneOf('CRM_ID', group),
-    select: ['CRM_ID', 'Table_ID'],
-  }));
+/**
+ * Every coupling of a row of Sales and of others beside it, in as few operations as one filter allows.
+ * @returns the first asks for the row itself
+ */
+export function couplingsOfRecords(
+  record: CouplableRecord,
+  others: readonly CouplableRecord[],
+): readonly [ReadOperation, ...ReadOperation[]] {
+  const ids = [...new Set([record, ...others].map(({ id }) => guid(id)))];
+  const [first = [guid(record.id)], ...rest] = groupsForFilters(ids);
+  const ofGroup = (group: typeof ids) => couplingsWhere(oneOf('CRM_ID', group));
+  return [ofGroup(first), ...rest.map(ofGroup)];
 }
 
 /** A coupling with the row of Sales that it is of, and the jobs that it was in. */

@@ -4,7 +4,7 @@ import { openCompany } from '../../businessCentral/company';
 import { connectOnce } from '../../businessCentral/connectOnce';
 import type { BusinessCentralConnection } from '../../businessCentral/connection';
 import { BusinessCentralError } from '../../businessCentral/errors';
-import { keepConnection } from '../../sales/keptConnection';
+import { keepAnswer } from '../../sales/keptAnswer';
 import { SalesError } from '../../sales/sales';
 import {
   connection,
@@ -64,7 +64,7 @@ describe('the connection of a page', () => {
   function onePage(now: () => number = () => 0) {
     const { sales, calls } = fakeSales(documentOf([]));
     const { businessCentral, questions } = fakeBusinessCentral(null);
-    const kept = keepConnection(now);
+    const kept = keepAnswer<BusinessCentralConnection>(now);
     const ask = async () => {
       const asked = openSession({ sales, connect: () => businessCentral, kept }).supplyOf([desk], {});
       asked.catch(() => undefined);
@@ -109,7 +109,7 @@ describe('the connection of a page', () => {
   });
 
   it('is not kept where it could not be had', async () => {
-    const kept = keepConnection(() => 0);
+    const kept = keepAnswer<BusinessCentralConnection>(() => 0);
     await expect(kept.of(() => Promise.reject(new SalesError('notConfigured')))).rejects.toBeDefined();
     await expect(kept.of(() => Promise.resolve(connection))).resolves.toBe(connection);
   });

@@ -1,6 +1,6 @@
 import { jsonTextAnswer, type Answer } from './answer';
 import { answerToFailure } from './errorAnswer';
-import { answerOperation, type BusinessCentralServer, type Operation } from './operation';
+import { answerOperation, serviceTimeOf, type BusinessCentralServer, type Operation } from './operation';
 import { badRequest, resourceNotFound } from './odataError';
 
 /** Operations in one $batch (Microsoft Learn "operational-limits-online"). */
@@ -105,13 +105,19 @@ function addressOf(url: string, odataUrl: string): { readonly path: string; read
   return { path, query: query.join('?') };
 }
 
-async function answerPart(part: BatchPart, batch: Operation, server: BusinessCentralServer): Promise<Answer> {
+async function answerPart(
+  part: BatchPart,
+  batch: Operation,
+  server: BusinessCentralServer,
+  startsAt: number,
+): Promise<Answer> {
   try {
     const { path, query } = addressOf(part.url, server.odataUrl);
     const { method, headers, body } = part;
     return await answerOperation(
       { method, path, query, headers, body, user: batch.user, signal: batch.signal },
       server,
+      startsAt,
     );
   } catch (failure) {
     if (batch.signal.aborted) {
@@ -153,7 +159,8 @@ function snapshot({ companies }: BusinessCentralServer): () => void {
 /**
  * Answers a JSON batch. Parts are worked off one after another. The first failed part ends the batch and the rest
  * is not answered at all, unless `Prefer: odata.continue-on-error` is sent; with `Isolation: snapshot` a failed
- * part also undoes the ones before it (Microsoft Learn "use-odata-batch"; kauffmann.nl, batch calls 2).
+ * part also undoes the ones before it (Microsoft Learn "use-odata-batch"; kauffmann.nl, batch calls 2). By how much this
+ * computer's timers are late for one part is not added up over all of them.
  */
 export async function answerBatch(batch: Operation, server: BusinessCentralServer): Promise<BatchAnswer> {
   const responses: string[] = [];
@@ -162,10 +169,12 @@ export async function answerBatch(batch: Operation, server: BusinessCentralServe
   const isolated = batch.headers['isolation'] !== undefined;
   const undo = isolated ? snapshot(server) : null;
   let transport: Answer['transport'];
+  let startsAt = performance.now();
   try {
     checkContentType(batch);
     for (const part of partsOf(batch.body)) {
-      const answer = await answerPart(part, batch, server);
+      const answer = await answerPart(part, batch, server, startsAt);
+      startsAt += serviceTimeOf(server);
       responses.push(responseOf(part, answer));
       answered.push({ method: part.method, url: part.url, status: answer.status });
       transport ??= answer.transport;

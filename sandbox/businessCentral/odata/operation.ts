@@ -54,6 +54,11 @@ type ServiceResource = Extract<Resource, { readonly kind: 'rows' | 'count' | 'ro
 const defaultServiceTimeMs = 5;
 const defaultMaxPageSize = 20_000;
 
+/** What Business Central takes for one operation, in milliseconds. */
+export function serviceTimeOf({ options }: BusinessCentralServer): number {
+  return options.serviceTimeMs ?? defaultServiceTimeMs;
+}
+
 function checkPermission({ published }: ServiceResource, user: BusinessCentralUser): void {
   const { name, object } = published.service;
   if (user.mayRead !== undefined && !user.mayRead.includes(name)) {
@@ -193,10 +198,16 @@ async function answerOf(operation: Operation, server: BusinessCentralServer): Pr
 
 /**
  * Works one operation off. It takes the service time, and never throws for what a caller did wrong.
+ * @param startsAt when its time begins, by `performance.now()`; an operation of a batch begins when the one before it is due
  * @throws AbortError when the caller has gone
  */
-export async function answerOperation(operation: Operation, server: BusinessCentralServer): Promise<Answer> {
-  await wait(server.options.serviceTimeMs ?? defaultServiceTimeMs, undefined, { signal: operation.signal });
+export async function answerOperation(
+  operation: Operation,
+  server: BusinessCentralServer,
+  startsAt = performance.now(),
+): Promise<Answer> {
+  const dueAt = startsAt + serviceTimeOf(server);
+  await wait(Math.max(0, dueAt - performance.now()), undefined, { signal: operation.signal });
   try {
     return await answerOf(operation, server);
   } catch (failure) {
