@@ -29,6 +29,8 @@ export interface SalesOrderIntegration extends OrderReadiness {
 export interface SynchronizationQuestions {
   review(options: AskOptions): Promise<readonly ReviewLine[]>;
   startFullSynch(mapping: string): Promise<ActionOutcome>;
+  /** @param withoutCoupling mappings that are synchronized as they are, though coupling first is advised */
+  startAllFullSynch(withoutCoupling: readonly string[]): Promise<ActionOutcome>;
   mappings(options: AskOptions): Promise<readonly MappingOverview[]>;
   jobs(wanted: WantedJobs, options: AskOptions): Promise<JobPage>;
   skippedRecords(options: AskOptions): Promise<SkippedRecords>;

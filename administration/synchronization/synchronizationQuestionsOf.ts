@@ -1,4 +1,8 @@
-import { fullSynchReview, startFullSynch } from '../../businessCentral/administration/fullSynchReview';
+import {
+  fullSynchReview,
+  startAllFullSynch,
+  startFullSynch,
+} from '../../businessCentral/administration/fullSynchReview';
 import { jobHistory } from '../../businessCentral/administration/jobHistory';
 import { mappingOverviews } from '../../businessCentral/administration/mappingOverview';
 import { coupleMatches, findMatches } from '../../businessCentral/administration/matchBasedCoupling';
@@ -39,6 +43,7 @@ export function synchronizationQuestionsOf(
   return {
     review: async (options) => fullSynchReview((await opened()).company, options),
     startFullSynch: async (mapping) => startFullSynch((await opened()).company, mapping),
+    startAllFullSynch: async (names) => startAllFullSynch((await opened()).company, names),
     mappings: async (options) => mappingOverviews((await opened()).company, options),
     jobs: async (wanted, options) => jobHistory((await opened()).company, wanted, options),
     skippedRecords: async (options) => skippedRecords((await opened()).company, options),

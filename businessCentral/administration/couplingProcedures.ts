@@ -6,4 +6,5 @@ export const couplingProcedures = [
   'CreateFromSales',
   'Synchronize',
   'StartFullSynch',
+  'StartAllFullSynch',
 ] as const;

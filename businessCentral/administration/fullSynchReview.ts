@@ -129,15 +129,32 @@ function latestByMapping(jobs: readonly SynchJob[]): ReadonlyMap<string, SynchJo
  * Starts the full synchronization of a mapping. It goes out once; where no answer came the outcome is `unknown`, and the
  * review tells what has become of it. Business Central itself refuses to start one that is under way.
  */
-export async function startFullSynch(
+export function startFullSynch(company: Company, mapping: string): Promise<ActionOutcome> {
+  return start(company, 'StartFullSynch', { mappingName: mapping });
+}
+
+/**
+ * Starts the full synchronization of every mapping that has not finished, or of all of them where all have. What waits for
+ * nothing begins, and Business Central begins the rest whenever a job ends (table 5373, "Start"). As for one mapping.
+ * @param withoutCoupling mappings that are synchronized as they are, though coupling first is advised
+ * @returns a job of `null` where there was nothing to start
+ */
+export function startAllFullSynch(
+  company: Company,
+  withoutCoupling: readonly string[],
+): Promise<ActionOutcome> {
+  return start(company, 'StartAllFullSynch', { withoutCoupling: withoutCoupling.join('|') });
+}
+
+async function start(
   { wire, now, withinDeadline }: Company,
-  mapping: string,
+  procedure: 'StartFullSynch' | 'StartAllFullSynch',
+  parameters: Readonly<Record<string, string>>,
 ): Promise<ActionOutcome> {
   try {
     const answer = await withinDeadline(
       undefined,
-      (deadline) =>
-        callAction(wire, 'CRMCoupling', 'StartFullSynch', { mappingName: mapping }, now, deadline),
+      (deadline) => callAction(wire, 'CRMCoupling', procedure, parameters, now, deadline),
       startDeadline,
     );
     const id = answer.replace(/[{}]/g, '').trim().toLowerCase();

@@ -87,6 +87,7 @@ export const couplingProcedures = [
   'CreateFromSales',
   'Synchronize',
   'StartFullSynch',
+  'StartAllFullSynch',
   'SystemIdOf',
 ] as const;
 

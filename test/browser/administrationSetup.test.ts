@@ -44,13 +44,14 @@ async function coupleSalesperson(walk: SetupWalk): Promise<void> {
   await paolo.getByText(walk.words('salespeople_state_coupled'), { exact: true }).waitFor();
 }
 
-/** Starts a mapping on the step Synchronize, and waits until it has gone over. */
+/** Starts all mappings on the step Synchronize, and waits until all have ended. */
 async function synchronize(walk: SetupWalk): Promise<void> {
   await walk.goOnTo('synchronize');
-  await walk.pressNamed(`${walk.words('synch_start')}: CURRENCY`);
+  await walk.press('synch_startAll');
   await walk.press('synch_start', walk.frame.getByRole('alertdialog'));
+  const [ended = ''] = walk.words('synch_runEnded_other').split(':');
   await walk.frame
-    .getByText(walk.words('synch_runEnded_one', { finished: '1', count: '1' }))
+    .getByText(new RegExp(`^${ended}: (\\d+)\\D+\\1\\b`))
     .first()
     .waitFor();
 }

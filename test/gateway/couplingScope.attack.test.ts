@@ -69,21 +69,26 @@ describe('couplings behind the gateway', () => {
     expect((await test.read(tokens.jim, `${cronus}/${service}`)).status).toBe(200);
   });
 
-  it.each(['SystemIdOf', 'Couple', 'Uncouple', 'CreateFromSales', 'Synchronize', 'StartFullSynch'])(
-    '%s passes only for who may change couplings',
-    async (procedure) => {
-      const question = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"tableId":18}',
-      };
-      expect(codeOf(await test.read(tokens.sara, action(procedure), question))).toBe(
-        'Gateway_InsufficientScope',
-      );
-      expect(codeOf(await test.read(tokens.jim, action(procedure), question))).toBe(
-        'Gateway_InsufficientScope',
-      );
-      expect((await test.read(tokens.anna, action(procedure), question)).status).toBe(200);
-    },
-  );
+  it.each([
+    'SystemIdOf',
+    'Couple',
+    'Uncouple',
+    'CreateFromSales',
+    'Synchronize',
+    'StartFullSynch',
+    'StartAllFullSynch',
+  ])('%s passes only for who may change couplings', async (procedure) => {
+    const question = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"tableId":18}',
+    };
+    expect(codeOf(await test.read(tokens.sara, action(procedure), question))).toBe(
+      'Gateway_InsufficientScope',
+    );
+    expect(codeOf(await test.read(tokens.jim, action(procedure), question))).toBe(
+      'Gateway_InsufficientScope',
+    );
+    expect((await test.read(tokens.anna, action(procedure), question)).status).toBe(200);
+  });
 });

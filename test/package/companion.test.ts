@@ -145,6 +145,7 @@ describe('actions', () => {
       'CreateFromSales(entityName: Text; crmId: Guid): Text',
       'Synchronize(tableId: Integer; crmId: Guid; direction: Integer): Text',
       'StartFullSynch(mappingName: Code[20]): Text',
+      'StartAllFullSynch(withoutCoupling: Text): Text',
       'SystemIdOf(tableId: Integer; recordNo: Text): Text',
     ]);
     expect(signatures.map((signature) => signature.split('(')[0])).toEqual([...couplingProcedures]);

@@ -55,12 +55,23 @@ describe('permission sets of the companion', () => {
     expect([...granted].filter((table) => !namedByCode.has(table)).sort()).toEqual([
       'CDS Connection Setup',
       'CRM Connection Setup',
+      'CRM Invoice',
+      'CRM Pricelevel',
+      'CRM Productpricelevel',
+      'CRM Transactioncurrency',
+      'CRM Uom',
+      'CRM Uomschedule',
       'Detailed Cust. Ledg. Entry',
       'Integration Field Mapping',
       'Opportunity Entry',
+      'Payment Terms',
+      'Price List Line',
       'Reservation Entry',
+      'Resource Unit of Measure',
       'Sales Invoice Line',
       'Service Line',
+      'Shipment Method',
+      'Shipping Agent',
       'Substitution Condition',
     ]);
   });

@@ -99,7 +99,7 @@ describe('step 7, the full synchronization', () => {
     expect(states()[6]).toBe('done');
   });
 
-  it('goes on behind the other steps: what waits there is still to be started', async () => {
+  it('goes on being followed behind the other steps', async () => {
     const { press, container } = await showSetup(fakeSetup(), 'step=synchronize');
     await press('Back');
     expect(container.querySelector('[hidden]')?.textContent).toContain('CUSTOMER');

@@ -7,9 +7,7 @@ import {
   isUnderWay,
   linesToStart,
   newRun,
-  nextToStart,
-  restToStart,
-  withStage,
+  runFound,
 } from '../../administration/synchronization/review/fullSynchPlan';
 import { stateOf } from '../../administration/synchronization/prerequisites/prerequisiteState';
 import { durationOf } from '../../administration/synchronization/moments';
@@ -31,23 +29,21 @@ it('puts what others depend on first, and what Business Central does not list ou
 it('keeps every line where dependencies go in a circle', () => {
   const circle = [lineOf('A', { dependsOn: ['B'] }), lineOf('B', { dependsOn: ['A'] }), currency];
   expect(namesOf(inDependencyOrder(circle))).toEqual(['CURRENCY', 'A', 'B']);
-  expect(nextToStart(newRun(circle.slice(0, 2)), circle)).toEqual(['A']);
 });
 
-it('starts neither what is under way, nor what has nothing to do, nor what is to be coupled first unless told', () => {
+it('starts neither what is under way, nor what has nothing to do', () => {
   const lines = [
     currency,
     lineOf('ITEM-PRODUCT', { recommendation: 'coupleFirst' }),
     lineOf('EMPTY', { recommendation: 'nothing' }),
     lineOf('BUSY', { state: 'inProcess' }),
   ];
-  expect(namesOf(linesToStart(lines, false))).toEqual(['CURRENCY']);
-  expect(namesOf(linesToStart(lines, true))).toEqual(['CURRENCY', 'ITEM-PRODUCT']);
+  expect(namesOf(linesToStart(lines))).toEqual(['CURRENCY', 'ITEM-PRODUCT']);
 });
 
 it('does not start again what has finished while something else has not', () => {
   const lines = [lineOf('CURRENCY', { state: 'finished' }), customer];
-  expect(namesOf(linesToStart(lines, true))).toEqual(['CUSTOMER']);
+  expect(namesOf(linesToStart(lines))).toEqual(['CUSTOMER']);
 });
 
 it('starts all anew once all have finished, whatever was advised before they did', () => {
@@ -56,7 +52,7 @@ it('starts all anew once all have finished, whatever was advised before they did
     lineOf('CUSTOMER', { state: 'finished', recommendation: 'coupleFirst' }),
     lineOf('EMPTY', { recommendation: 'nothing' }),
   ];
-  expect(namesOf(linesToStart(lines, false))).toEqual(['CURRENCY', 'CUSTOMER']);
+  expect(namesOf(linesToStart(lines))).toEqual(['CURRENCY', 'CUSTOMER']);
 });
 
 it.each(['POSTEDSALESINV-INV', 'SALESORDER-ORDER'])(
@@ -64,90 +60,79 @@ it.each(['POSTEDSALESINV-INV', 'SALESORDER-ORDER'])(
   (mapping) => {
     const line = lineOf(mapping, { recommendation: 'coupleFirst' });
     expect(isToCouple(line)).toBe(false);
-    expect(namesOf(linesToStart([line], false))).toEqual([mapping]);
+    expect(namesOf(linesToStart([line]))).toEqual([mapping]);
   },
 );
 
-describe('what is left of a full synchronization that was begun', () => {
-  const begun = lineOf('CURRENCY', { state: 'inProcess' });
+describe('a run that is followed', () => {
+  const stagesOf = ({ stages }: { readonly stages: ReadonlyMap<string, string> }) => [...stages.values()];
 
-  it('is what was never started, in dependency order', () => {
-    expect(namesOf(restToStart([contact, customer, begun], false))).toEqual(['CUSTOMER', 'CONTACT']);
+  it('has its mappings wait until each is seen to be under way, and then to have ended', () => {
+    const lines = [currency, customer];
+    const begun = afterLook(newRun(lines), [lineOf('CURRENCY', { state: 'ready' }), customer]);
+    expect(stagesOf(begun)).toEqual(['underWay', 'waits']);
+    const over = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') });
+    expect(stagesOf(afterLook(begun, [over, customer]))).toEqual(['finished', 'waits']);
   });
 
-  it('is nothing where nothing was begun, and where everything was', () => {
-    expect(restToStart([currency, customer], false)).toEqual([]);
-    expect(restToStart([begun, lineOf('CUSTOMER', { state: 'finished' })], false)).toEqual([]);
+  it('sees what came and went between two looks', () => {
+    const over = lineOf('CUSTOMER', { state: 'finished', job: jobOf('job-2') });
+    expect(stagesOf(afterLook(newRun([currency, customer]), [currency, over]))).toEqual([
+      'waits',
+      'finished',
+    ]);
   });
 
-  it('leaves out what a failed one holds up, and what depends on that', () => {
+  it('does not take the end of an earlier job for the end of the one that has just been asked for', () => {
+    const before = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') });
+    const run = newRun([before]);
+    expect(stagesOf(afterLook(run, [before]))).toEqual(['waits']);
+    expect(stagesOf(afterLook(run, [{ ...before, job: jobOf('job-2') }]))).toEqual(['finished']);
     const failed = lineOf('CURRENCY', { state: 'error' });
-    expect(namesOf(restToStart([contact, customer, failed, lineOf('VENDOR')], false))).toEqual(['VENDOR']);
+    expect(stagesOf(afterLook(newRun([failed]), [failed]))).toEqual(['waits']);
   });
 
-  it('leaves out what is to be coupled first, unless told', () => {
-    const lines = [begun, lineOf('CUSTOMER', { recommendation: 'coupleFirst' })];
-    expect(restToStart(lines, false)).toEqual([]);
-    expect(namesOf(restToStart(lines, true))).toEqual(['CUSTOMER']);
-  });
-});
-
-describe('a mapping that waits here', () => {
-  it('is not started once more where Business Central has started it itself', () => {
-    const finished = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') });
-    const begun = withStage(newRun([currency, customer]), 'CURRENCY', 'underWay');
-    const lines = [finished, lineOf('CUSTOMER', { ...customer, state: 'ready' })];
-    const run = afterLook(begun, lines);
-    expect(run.stages.get('CUSTOMER')).toBe('underWay');
-    expect(nextToStart(run, lines)).toEqual([]);
+  it('holds up whatever depends on what failed, and ends', () => {
+    const failed = [lineOf('CURRENCY', { state: 'error' }), customer, contact];
+    const run = afterLook(newRun([currency, customer, contact]), failed);
+    expect(stagesOf(run)).toEqual(['failed', 'heldUp', 'heldUp']);
+    expect(hasEnded(run)).toBe(true);
   });
 
-  it('counts as finished where Business Central has started and finished it between two looks', () => {
-    const lines = [currency, lineOf('CUSTOMER', { state: 'finished', job: jobOf('job-2') })];
-    expect(afterLook(newRun([currency, customer]), lines).stages.get('CUSTOMER')).toBe('finished');
-  });
-
-  it('waits on where it had finished before the run', () => {
-    const before = lineOf('CUSTOMER', { state: 'finished', job: jobOf('job-2') });
-    expect(afterLook(newRun([currency, before]), [currency, before]).stages.get('CUSTOMER')).toBe('waits');
-  });
-
-  it('is followed where its start was refused because it is under way', () => {
-    const refused = withStage(newRun([currency]), 'CURRENCY', 'failed');
-    expect(afterLook(refused, [lineOf('CURRENCY', { state: 'inProcess' })]).stages.get('CURRENCY')).toBe(
+  it('takes up again what was held up, once what failed was made anew', () => {
+    const failed = [lineOf('CURRENCY', { state: 'error' }), customer];
+    const held = afterLook(newRun([currency, customer]), failed);
+    expect(stagesOf(afterLook(held, [lineOf('CURRENCY', { state: 'ready' }), customer]))).toEqual([
       'underWay',
-    );
+      'waits',
+    ]);
   });
 });
 
-it('starts a mapping when those before it have finished, and not earlier', () => {
-  const lines = [currency, customer, contact];
-  const begun = withStage(newRun(lines), 'CURRENCY', 'underWay');
-  expect(nextToStart(newRun(lines), lines)).toEqual(['CURRENCY']);
-  expect(nextToStart(begun, lines)).toEqual([]);
-  const finished = [lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') }), customer, contact];
-  expect(nextToStart(afterLook(begun, finished), finished)).toEqual(['CUSTOMER']);
-});
+describe('what is found under way by who did not start it', () => {
+  it('is what has been started, and what still waits for it', () => {
+    const vendor = lineOf('VENDOR', { state: 'finished' });
+    const run = runFound([contact, lineOf('CURRENCY', { state: 'inProcess' }), customer, vendor])!;
+    expect([...run.stages]).toEqual([
+      ['CURRENCY', 'underWay'],
+      ['VENDOR', 'finished'],
+      ['CUSTOMER', 'waits'],
+      ['CONTACT', 'waits'],
+    ]);
+    expect(hasEnded(run)).toBe(false);
+  });
 
-it('does not take the end of an earlier job for the end of the one that has just been asked for', () => {
-  const before = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-1') });
-  const begun = withStage(newRun([before]), 'CURRENCY', 'underWay');
-  expect(afterLook(begun, [before]).stages.get('CURRENCY')).toBe('underWay');
-  const after = lineOf('CURRENCY', { state: 'finished', job: jobOf('job-2') });
-  expect(afterLook(begun, [after]).stages.get('CURRENCY')).toBe('finished');
-});
+  it('is nothing where nothing is', () => {
+    expect(runFound([currency, lineOf('CUSTOMER', { state: 'finished' })])).toBeNull();
+  });
 
-it('holds up whatever depends on what failed, and ends', () => {
-  const lines = [currency, customer, contact];
-  const failed = [lineOf('CURRENCY', { state: 'error' }), customer, contact];
-  const run = afterLook(withStage(newRun(lines), 'CURRENCY', 'underWay'), failed);
-  expect([...run.stages.values()]).toEqual(['failed', 'heldUp', 'heldUp']);
-  expect(hasEnded(run)).toBe(true);
-});
-
-it('waits for a mapping that somebody else has started', () => {
-  const lines = [lineOf('CURRENCY', { state: 'inProcess' }), customer];
-  expect(nextToStart(newRun([customer]), lines)).toEqual([]);
+  it('leaves out what has nothing to synchronize', () => {
+    const run = runFound([
+      lineOf('CURRENCY', { state: 'inProcess' }),
+      lineOf('EMPTY', { recommendation: 'nothing' }),
+    ]);
+    expect([...run!.stages.keys()]).toEqual(['CURRENCY']);
+  });
 });
 
 it('takes a job queue entry that broke down for failed, though its direction still says that it is at work', () => {

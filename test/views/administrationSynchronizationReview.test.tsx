@@ -21,6 +21,10 @@ function show(answers: Partial<SynchronizationQuestions>, language?: number) {
 function businessCentral(lines: readonly ReviewLine[]) {
   const state = { lines };
   const started: string[] = [];
+  const begin = (isMeant: (line: ReviewLine) => boolean) => {
+    state.lines = state.lines.map((line) => (isMeant(line) ? { ...line, state: 'ready' as const } : line));
+    return Promise.resolve({ kind: 'done' as const, jobId: 'job' });
+  };
   return {
     started,
     become: (changed: readonly ReviewLine[]) => {
@@ -30,15 +34,17 @@ function businessCentral(lines: readonly ReviewLine[]) {
       review: () => Promise.resolve(state.lines),
       startFullSynch: (mapping: string) => {
         started.push(mapping);
-        state.lines = state.lines.map((line) =>
-          line.mapping === mapping ? { ...line, state: 'ready' as const } : line,
-        );
-        return Promise.resolve({ kind: 'done' as const, jobId: `job-${mapping}` });
+        return begin((line) => line.mapping === mapping);
+      },
+      startAllFullSynch: (withoutCoupling: readonly string[]) => {
+        started.push(`all, as they are: ${withoutCoupling.join(' ')}`.trim());
+        return begin(({ dependsOn }) => dependsOn.length === 0);
       },
     },
   };
 }
 
+const all = 'all, as they are:';
 const currency = lineOf('CURRENCY', { direction: 'toSales' });
 const customer = lineOf('CUSTOMER', { dependsOn: ['CURRENCY'], waitsFor: ['CURRENCY'] });
 
@@ -60,7 +66,7 @@ it('shows a line a mapping: direction, what it waits for, recommendation, states
     'Both ways',
     'CURRENCY',
     'Full synchronization',
-    'Not yet',
+    'Waits for those before it',
     'Not yet',
     'Not yet',
   ]);
@@ -78,7 +84,7 @@ it('starts nothing before it has said what that means and was told to', async ()
   const dialog = page.getByRole('alertdialog', { name: 'Synchronize all records of 2 mappings?' });
   expect(dialog.textContent).toContain('CURRENCY → CUSTOMER');
   expect(dialog.textContent).toMatch(
-    /may take long.*goes on in Business Central when you leave.*this page has to be open/,
+    /may take long.*Business Central sees to that by itself, so you can leave this page/,
   );
   fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await settle();
@@ -86,45 +92,60 @@ it('starts nothing before it has said what that means and was told to', async ()
   expect(page.queryByRole('alertdialog')).toBeNull();
 });
 
-it('starts in dependency order, follows with growing pauses, and announces the result', async () => {
+it('starts all with one request, follows with growing pauses, and announces the result', async () => {
   const { started, become, questions } = businessCentral([customer, currency]);
   const page = await show(questions);
   await page.press('Start all…');
   await page.press('Start');
-  expect(started).toEqual(['CURRENCY']);
+  expect(started).toEqual([all]);
   expect(rowOf(page, 'CUSTOMER').textContent).toContain('Waits for those before it');
+  expect(page.text()).toContain('It goes on in Business Central when you leave this page.');
   expect(page.pauses.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
   await page.pauses[0]!.end();
   expect(page.pauses.map(({ milliseconds }) => milliseconds)).toEqual([3_000]);
-  become([customer, ended(currency)]);
+  become([{ ...customer, state: 'inProcess' }, ended(currency)]);
   await page.pauses[0]!.end();
-  expect(started).toEqual(['CURRENCY', 'CUSTOMER']);
   expect(page.announced()).toContain('1 of 2 mappings finished');
-  expect(page.pauses.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
   become([ended(customer), ended(currency)]);
   await page.pauses[0]!.end();
+  expect(started).toEqual([all]);
   expect(page.announced()).toContain('Full synchronization ended: 2 of 2 mappings finished');
   expect(page.pauses).toEqual([]);
 });
 
-it('goes on with one click where the page was left before all had begun, and starts nothing twice', async () => {
+it('goes on without the page, and says to who comes back how far it is', async () => {
   const vendor = lineOf('VENDOR', { dependsOn: ['CURRENCY'], waitsFor: ['CURRENCY'] });
   const { started, become, questions } = businessCentral([vendor, customer, currency]);
   const left = await show(questions);
   await left.press('Start all…');
   await left.press('Start');
   left.unmount();
-  become([vendor, customer, ended(currency)]);
+  become([vendor, { ...customer, state: 'inProcess' }, ended(currency)]);
   const page = await show(questions);
-  expect(page.text()).toContain('2 mappings have not been started yet');
-  expect(page.text()).toContain('VENDOR → CUSTOMER');
-  expect(page.text()).toContain(
-    'What has been started goes on in Business Central. What waits for it is started while this page is open.',
+  expect(page.text()).toContain('1 of 3 mappings finished');
+  expect(page.text()).toContain('It goes on in Business Central when you leave this page.');
+  expect(rowOf(page, 'VENDOR').textContent).toContain('Waits for those before it');
+  expect(page.getByRole('button', { name: 'Start all…' }).getAttribute('aria-disabled')).toBe('true');
+  become([ended(vendor), ended(customer), ended(currency)]);
+  await page.pauses[0]!.end();
+  expect(page.announced()).toContain('Full synchronization ended: 3 of 3 mappings finished');
+  expect(started).toEqual([all]);
+});
+
+it('follows what one mapping leads to, as Business Central goes on with those never started', async () => {
+  const { become, questions } = businessCentral([customer, currency]);
+  const page = await show(questions);
+  await page.press('Start: CURRENCY');
+  expect(page.getByRole('alertdialog').textContent).toContain(
+    'When it has ended, Business Central also starts the mappings that were never started.',
   );
-  expect(page.queryByRole('button', { name: /^Start all/ })).toBeNull();
-  await page.press('Go on with the rest (2)');
-  expect(started).toEqual(['CURRENCY', 'VENDOR', 'CUSTOMER']);
-  expect(page.queryByRole('button', { name: /^Go on with the rest/ })).toBeNull();
+  await page.press('Start');
+  become([{ ...customer, state: 'inProcess' }, ended(currency)]);
+  await page.pauses[0]!.end();
+  expect(page.text()).toContain('1 of 2 mappings finished');
+  become([ended(customer), ended(currency)]);
+  await page.pauses[0]!.end();
+  expect(page.announced()).toContain('Full synchronization ended: 2 of 2 mappings finished');
 });
 
 it('offers to start all anew once all have finished, though the advice of before still says to couple', async () => {
@@ -136,33 +157,31 @@ it('offers to start all anew once all have finished, though the advice of before
   expect(page.text()).not.toContain('had better be coupled first');
   await page.press('Start all…');
   await page.press('Start');
-  expect(started).toEqual(['CURRENCY']);
+  expect(started).toEqual([all]);
 });
 
 it('looks no more once the page is left', async () => {
   const page = await show({ review: () => Promise.resolve([{ ...currency, state: 'inProcess' }]) });
-  expect(page.pauses.map(({ watching }) => watching)).toEqual(['whileSeen']);
+  expect(page.pauses).toHaveLength(1);
   page.unmount();
   expect(page.pauses).toEqual([]);
 });
 
-it('goes on starting what waits while another part of the page is looked at, and says how far it is there', async () => {
-  const { started, become, questions } = businessCentral([customer, currency]);
+it('says how far it is while another part of the page is looked at', async () => {
+  const { become, questions } = businessCentral([customer, currency]);
   const page = await show({ ...questions, coupledCounts: () => Promise.resolve([countOf('customer')]) });
   await page.press('Start all…');
   await page.press('Start');
   fireEvent.click(page.getByRole('tab', { name: 'Couple first' }));
   await settle();
-  expect(page.pauses.map(({ watching }) => watching)).toEqual(['evenUnseen']);
-  become([customer, ended(currency)]);
+  become([{ ...customer, state: 'inProcess' }, ended(currency)]);
   await page.pauses[0]!.end();
-  expect(started).toEqual(['CURRENCY', 'CUSTOMER']);
   expect(page.getByRole('tabpanel', { name: 'Couple first' }).textContent).toContain(
     '1 of 2 mappings finished',
   );
 });
 
-it('holds up what depends on a failed one, and restarts the failed ones together', async () => {
+it('says what a failed one holds up, and restarts the failed ones together', async () => {
   const { started, become, questions } = businessCentral([customer, currency]);
   const page = await show(questions);
   await page.press('Start all…');
@@ -173,7 +192,7 @@ it('holds up what depends on a failed one, and restarts the failed ones together
   expect(page.announced()).toContain('1 failed. 1 was not started therefore.');
   await page.press('Restart the failed one…');
   await page.press('Start');
-  expect(started).toEqual(['CURRENCY', 'CURRENCY']);
+  expect(started).toEqual([all, all]);
 });
 
 it('says on the line that another admin has already started it', async () => {
@@ -192,23 +211,39 @@ it('says on the line that another admin has already started it', async () => {
   expect(rowOf(page, 'CURRENCY').textContent).toContain('already under way');
 });
 
-it('starts no more when told so, though what has begun goes on', async () => {
-  const { started, become, questions } = businessCentral([customer, currency]);
-  const page = await show(questions);
+it('says above the lines why nothing could be started', async () => {
+  const page = await show({
+    review: () => Promise.resolve([currency, customer]),
+    startAllFullSynch: () =>
+      Promise.resolve({
+        kind: 'refused',
+        error: new BusinessCentralError('questionRefused', { serverMessage: 'The connection failed.' }),
+      }),
+  });
   await page.press('Start all…');
   await page.press('Start');
-  await page.press('Start no more');
-  become([customer, ended(currency)]);
-  await page.pauses[0]!.end();
-  expect(started).toEqual(['CURRENCY']);
+  expect(page.text()).toContain('The connection failed.');
+  expect(rowOf(page, 'CURRENCY').textContent).not.toContain('The connection failed.');
+  expect(page.getByRole('button', { name: 'Start all…' }).getAttribute('aria-disabled')).toBeNull();
 });
 
-it('leads to coupling where records had better be coupled first, and starts those only when told', async () => {
-  const { questions } = businessCentral([lineOf('CUSTOMER', { recommendation: 'coupleFirst' })]);
+it('leads to coupling where records had better be coupled first, and synchronizes those only when told', async () => {
+  const { started, become, questions } = businessCentral([
+    lineOf('CUSTOMER', { recommendation: 'coupleFirst' }),
+  ]);
   const page = await show({ ...questions, coupledCounts: () => Promise.resolve([]) });
-  expect(page.getByRole('button', { name: /^Start all…:/ }).getAttribute('aria-disabled')).toBe('true');
-  fireEvent.click(page.getByRole('checkbox', { name: 'Start those as well' }));
-  expect(page.getByRole('button', { name: 'Start all…' }).getAttribute('aria-disabled')).toBeNull();
+  await page.press('Start all…');
+  expect(page.getByRole('alertdialog').textContent).toContain(
+    'Records of CUSTOMER are not synchronized yet: Business Central only couples those that match',
+  );
+  await page.press('Cancel');
+  fireEvent.click(page.getByRole('checkbox', { name: 'Synchronize those as they are' }));
+  await page.press('Start all…');
+  expect(page.getByRole('alertdialog').textContent).not.toContain('only couples');
+  await page.press('Start');
+  expect(started).toEqual([`${all} CUSTOMER`]);
+  become([lineOf('CUSTOMER', { recommendation: 'coupleFirst' })]);
+  await page.pauses[0]!.end();
   await page.press('Couple records');
   expect(page.getByRole('tab', { name: 'Couple first' }).getAttribute('aria-selected')).toBe('true');
 });

@@ -15,6 +15,7 @@ export function fakeQuestions(answers: Partial<SynchronizationQuestions>): Synch
   return {
     review: unasked,
     startFullSynch: unasked,
+    startAllFullSynch: unasked,
     mappings: () => Promise.resolve([]),
     jobs: unasked,
     skippedRecords: unasked,

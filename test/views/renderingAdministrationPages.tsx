@@ -3,7 +3,6 @@ import { fireEvent, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import { stringsOf } from '../../administration/strings';
 import { PauseContext } from '../../administration/synchronization/review/pause';
-import type { Watching } from '../../administration/synchronization/review/pause';
 import { ControlFrame } from '../../ui/ControlFrame';
 import { textsOf } from '../../ui/texts';
 import { themeOf } from '../../ui/theme';
@@ -13,7 +12,6 @@ import { format, settle } from './rendering';
 /** A pause of the page that the test lets end. */
 export interface HeldPause {
   readonly milliseconds: number;
-  readonly watching: Watching;
   readonly end: () => Promise<void>;
 }
 
@@ -31,11 +29,10 @@ export interface ShownPage extends RenderResult {
 export async function showPage(page: React.ReactElement, language = 1033): Promise<ShownPage> {
   const strings: Readonly<Record<string, string>> = stringsOf(language);
   const pauses: HeldPause[] = [];
-  const pause = (milliseconds: number, watching: Watching, signal: AbortSignal) =>
+  const pause = (milliseconds: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       const held: HeldPause = {
         milliseconds,
-        watching,
         end: async () => {
           pauses.splice(pauses.indexOf(held), 1);
           resolve();

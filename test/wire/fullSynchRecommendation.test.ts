@@ -63,5 +63,7 @@ it('keeps the advice of the time before a mapping was started', async () => {
 
 it('cannot be told while Dataverse refuses Business Central', async () => {
   cronus.server.connectDataverse({ url: world.origin, headers: { authorization: 'Bearer nobody' } });
-  await expect(fullSynchReview(cronus.company())).rejects.toMatchObject({ code: 'businessCentralFailed' });
+  await expect(fullSynchReview(cronus.company({ company: branch }))).rejects.toMatchObject({
+    code: 'businessCentralFailed',
+  });
 });

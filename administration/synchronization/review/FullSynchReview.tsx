@@ -8,18 +8,11 @@ import { Confirmation } from '../../parts/Confirmation';
 import { Tick } from '../../parts/entries';
 import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
+import type { AdministrationTexts } from '../../strings';
 import type { SynchronizationQuestions } from '../questions';
 import { ReadingPart } from '../ReadingPart';
-import {
-  countsOf,
-  hasEnded,
-  hasFailed,
-  inDependencyOrder,
-  isToCouple,
-  linesToStart,
-  restToStart,
-} from './fullSynchPlan';
-import { RestPart } from './RestPart';
+import { hasEnded, hasFailed, inDependencyOrder, isToCouple, linesToStart } from './fullSynchPlan';
+import { Refusal } from './Refusal';
 import { ReviewTable } from './ReviewTable';
 import { runWords } from './reviewWords';
 import { RunPart } from './RunPart';
@@ -39,10 +32,10 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const synch = useFullSynch(questions);
-  const [asked, setAsked] = useState<readonly ReviewLine[] | null>(null);
-  const [withCoupleFirst, setWithCoupleFirst] = useState(false);
-  const { lines, run } = synch;
-  const isRunning = run !== null && !hasEnded(run);
+  const [asked, setAsked] = useState<ReviewLine | 'all' | null>(null);
+  const [isWithoutCoupling, setWithoutCoupling] = useState(false);
+  const { lines, run, refusal } = synch;
+  const isRunning = synch.isStarting || (run !== null && !hasEnded(run));
   const words = run === null ? '' : runWords(run, texts);
   useEffect(() => onRun(words), [onRun, words]);
   const reading = { value: lines, failure: synch.failure, busy: synch.busy, again: synch.again };
@@ -50,74 +43,63 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
   return (
     <ReadingPart reading={reading} announcement={({ length }) => texts.count('synch_mappingsRead', length)}>
       {(all) => {
-        const startable = linesToStart(all, withCoupleFirst);
-        const rest = isRunning ? [] : restToStart(all, withCoupleFirst);
-        const toCouple = all.filter(isToCouple).length;
-        const failed = inDependencyOrder(all).filter(hasFailed);
+        const startable = linesToStart(all);
+        const toCouple = all.filter(isToCouple).map(({ mapping }) => mapping);
+        const failed = all.filter(hasFailed).length;
         return (
           <div className={classes.blocks}>
-            {run !== null && (
-              <RunPart
-                words={words}
-                done={countsOf(run).finished}
-                all={countsOf(run).all}
-                isWell={countsOf(run).failed === 0}
-                onStartNoMore={isRunning ? synch.startNoMore : null}
-              />
-            )}
-            {toCouple > 0 && (
+            {run !== null && <RunPart run={run} words={words} />}
+            {refusal?.mapping === null && <Refusal error={refusal.error} />}
+            {toCouple.length > 0 && (
               <div>
                 <Notice
                   icon="unlinked"
                   tone="warning"
-                  word={texts.count('synch_toCouple', toCouple)}
+                  word={texts.count('synch_toCouple', toCouple.length)}
                   next={texts.say('synch_toCouple_next')}
                 />
                 <SmallButton text={texts.say('synch_coupleFirst')} icon="linked" onClick={onCoupleFirst} />
                 <Tick
-                  label={texts.say('synch_withCoupleFirst')}
-                  isOn={withCoupleFirst}
-                  onChange={setWithCoupleFirst}
+                  label={texts.say('synch_withoutCoupling')}
+                  isOn={isWithoutCoupling}
+                  onChange={setWithoutCoupling}
                 />
               </div>
             )}
-            {rest.length > 0 && <RestPart rest={rest} onGoOn={() => synch.start(rest)} />}
             <div className={classes.buttons}>
-              {rest.length === 0 && (
-                <SmallButton
-                  text={texts.say('synch_startAll')}
-                  label={
-                    startable.length === 0 ? texts.say('synch_startAll_nothing') : texts.say('synch_startAll')
-                  }
-                  icon="refresh"
-                  disabled={isRunning || startable.length === 0}
-                  onClick={() => setAsked(startable)}
-                />
-              )}
-              {failed.length > 0 && (
-                <SmallButton
-                  text={texts.count('synch_restartFailed', failed.length)}
-                  icon="undo"
-                  disabled={isRunning}
-                  onClick={() => setAsked(failed)}
-                />
-              )}
+              <SmallButton
+                text={failed > 0 ? texts.count('synch_restartFailed', failed) : texts.say('synch_startAll')}
+                label={
+                  startable.length === 0
+                    ? texts.say('synch_startAll_nothing')
+                    : failed > 0
+                      ? texts.count('synch_restartFailed', failed)
+                      : texts.say('synch_startAll')
+                }
+                icon={failed > 0 ? 'undo' : 'refresh'}
+                disabled={isRunning || startable.length === 0}
+                onClick={() => setAsked('all')}
+              />
             </div>
             {asked !== null && (
               <Confirmation
                 question={
-                  asked.length === 1
-                    ? texts.say('synch_start_question', { mapping: asked[0]?.mapping ?? '' })
-                    : texts.count('synch_startAll_question', asked.length)
+                  asked === 'all'
+                    ? texts.count('synch_startAll_question', startable.length)
+                    : texts.say('synch_start_question', { mapping: asked.mapping })
                 }
-                meaning={meaningOf(
-                  asked,
-                  texts.say('synch_start_meaning'),
-                  texts.say('synch_startAll_meaning'),
-                )}
+                meaning={
+                  asked === 'all'
+                    ? meaningOfAll(startable, isWithoutCoupling ? [] : toCouple, texts)
+                    : `${texts.say('synch_start_meaning')} ${texts.say('synch_start_leads')}`
+                }
                 yes={texts.say('synch_start')}
                 onYes={() => {
-                  synch.start(asked);
+                  if (asked === 'all') {
+                    synch.startAll(startable, isWithoutCoupling ? toCouple : []);
+                  } else {
+                    synch.startOne(asked);
+                  }
                   setAsked(null);
                 }}
                 onNo={() => setAsked(null)}
@@ -126,9 +108,9 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
             <ReviewTable
               lines={inDependencyOrder(all)}
               run={run}
-              refusals={synch.refusals}
+              refusal={refusal}
               canStart={!isRunning}
-              onStart={(line) => setAsked([line])}
+              onStart={setAsked}
             />
           </div>
         );
@@ -137,7 +119,18 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
   );
 }
 
-/** Only what has several mappings needs the page to stay open. */
-function meaningOf(asked: readonly ReviewLine[], each: string, several: string): string {
-  return asked.length === 1 ? each : `${asked.map(({ mapping }) => mapping).join(' → ')}. ${each} ${several}`;
+/** @param onlyCoupled mappings whose records Business Central couples by its own matching, and does not synchronize */
+function meaningOfAll(
+  lines: readonly ReviewLine[],
+  onlyCoupled: readonly string[],
+  texts: AdministrationTexts,
+): string {
+  return [
+    `${lines.map(({ mapping }) => mapping).join(' → ')}.`,
+    texts.say('synch_start_meaning'),
+    ...(onlyCoupled.length === 0
+      ? []
+      : [texts.say('synch_startAll_coupling', { mappings: onlyCoupled.join(', ') })]),
+    texts.say('synch_startAll_meaning'),
+  ].join(' ');
 }

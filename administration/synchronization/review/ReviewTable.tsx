@@ -2,8 +2,6 @@ import * as React from 'react';
 import { useTheme } from '@fluentui/react';
 import type { ReviewLine, ReviewState } from '../../../businessCentral/administration/types';
 import { SmallButton } from '../../../ui/buttons';
-import { wordsOf } from '../../../ui/failure';
-import { Notice } from '../../../ui/Notice';
 import { DataTable } from '../../parts/DataTable';
 import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
@@ -11,11 +9,13 @@ import { IconWord } from '../IconWord';
 import { hasFailed, isUnderWay } from './fullSynchPlan';
 import type { FullSynchRun } from './fullSynchPlan';
 import { recordsDone, stateLooks } from './reviewWords';
+import { Refusal } from './Refusal';
+import type { StartRefusal } from './useFullSynch';
 
 export interface ReviewTableProps {
   readonly lines: readonly ReviewLine[];
   readonly run: FullSynchRun | null;
-  readonly refusals: ReadonlyMap<string, Error>;
+  readonly refusal: StartRefusal | null;
   readonly canStart: boolean;
   readonly onStart: (line: ReviewLine) => void;
 }
@@ -24,7 +24,7 @@ export interface ReviewTableProps {
 export function ReviewTable({
   lines,
   run,
-  refusals,
+  refusal,
   canStart,
   onStart,
 }: ReviewTableProps): React.ReactElement {
@@ -60,7 +60,13 @@ export function ReviewTable({
         {
           key: 'state',
           title: texts.say('synch_column_state'),
-          cell: (line) => <StateCell line={line} run={run} refusal={refusals.get(line.mapping) ?? null} />,
+          cell: (line) => (
+            <StateCell
+              line={line}
+              run={run}
+              refusal={refusal?.mapping === line.mapping ? refusal.error : null}
+            />
+          ),
         },
         {
           key: 'toSales',
@@ -113,22 +119,14 @@ interface StateCellProps {
   readonly refusal: Error | null;
 }
 
-/** What is known here comes before what Business Central shows: a mapping that waits here has not been asked for yet. */
+/** That a mapping waits for its turn is told by the others, and not by its own line. */
 function StateCell({ line, run, refusal }: StateCellProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
   const stage = run?.stages.get(line.mapping);
   // One that was refused, since somebody else had started it, is followed like any other.
   if (refusal !== null && !isUnderWay(line)) {
-    const { sentence, remedy, technical } = wordsOf(refusal, texts);
-    return (
-      <>
-        <Notice icon="cross" tone="bad" word={sentence} next={remedy} />
-        {technical !== null && (
-          <p className={classes.technical}>{texts.say('detail', { detail: technical })}</p>
-        )}
-      </>
-    );
+    return <Refusal error={refusal} />;
   }
   if (stage === 'waits' || stage === 'heldUp') {
     return (

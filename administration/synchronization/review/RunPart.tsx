@@ -1,35 +1,31 @@
 import * as React from 'react';
 import { useTheme } from '@fluentui/react';
-import { SmallButton } from '../../../ui/buttons';
 import { Notice } from '../../../ui/Notice';
 import { pageStyles } from '../../parts/page.styles';
 import { useAdministrationLanguage } from '../../strings';
+import { countsOf, hasEnded } from './fullSynchPlan';
+import type { FullSynchRun } from './fullSynchPlan';
 
 export interface RunPartProps {
+  readonly run: FullSynchRun;
   readonly words: string;
-  readonly done: number;
-  readonly all: number;
-  readonly isWell: boolean;
-  /** Null: the run has ended. */
-  readonly onStartNoMore: (() => void) | null;
 }
 
-/** How far what was started from this page has come, or what came of it. */
-export function RunPart({ words, done, all, isWell, onStartNoMore }: RunPartProps): React.ReactElement {
+/** How far a full synchronization has come, or what came of it. */
+export function RunPart({ run, words }: RunPartProps): React.ReactElement {
   const { texts } = useAdministrationLanguage();
   const classes = pageStyles(useTheme());
+  const { all, finished, failed } = countsOf(run);
+  const isOver = hasEnded(run);
   return (
     <div>
       <Notice
-        icon={!isWell ? 'warning' : onStartNoMore === null ? 'check' : 'half'}
-        tone={!isWell ? 'bad' : onStartNoMore === null ? 'good' : 'neutral'}
+        icon={failed > 0 ? 'warning' : isOver ? 'check' : 'half'}
+        tone={failed > 0 ? 'bad' : isOver ? 'good' : 'neutral'}
         word={words}
-        {...(onStartNoMore === null ? {} : { next: texts.say('synch_goesOn') })}
+        {...(isOver ? {} : { next: texts.say('synch_goesOn') })}
       />
-      <progress className={classes.progress} aria-label={words} value={done} max={Math.max(all, 1)} />
-      {onStartNoMore !== null && (
-        <SmallButton text={texts.say('synch_startNoMore')} icon="close" onClick={onStartNoMore} />
-      )}
+      <progress className={classes.progress} aria-label={words} value={finished} max={Math.max(all, 1)} />
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { pairs } from '../../../businessCentral/coupling/pairs';
 import { matchable } from '../prerequisites/prerequisiteState';
 
 /** How far a mapping has come in a run over several. */
-export type RunStage = 'waits' | 'asked' | 'underWay' | 'finished' | 'failed' | 'heldUp';
+export type RunStage = 'waits' | 'underWay' | 'finished' | 'failed' | 'heldUp';
 
-/** A run over several mappings: each is started when those before it have finished. */
+/** A full synchronization of several mappings, which Business Central starts one after the other. */
 export interface FullSynchRun {
   /** By mapping, in dependency order. */
   readonly stages: ReadonlyMap<string, RunStage>;
@@ -71,41 +71,19 @@ export function isToCouple(line: ReviewLine): boolean {
 
 /**
  * What "start all" is for: lines with something to synchronize that have neither finished nor are at it; where all have
- * finished, all of them anew.
- * @param withCoupleFirst also those whose records had better be coupled first
+ * finished, all of them anew (docs/companion.md, `StartAllFullSynch`).
  */
-export function linesToStart(lines: readonly ReviewLine[], withCoupleFirst: boolean): readonly ReviewLine[] {
+export function linesToStart(lines: readonly ReviewLine[]): readonly ReviewLine[] {
   const isThrough = lines.every(
     ({ state, recommendation }) => state === 'finished' || recommendation === 'nothing',
   );
   return inDependencyOrder(lines).filter(
     (line) =>
-      !isUnderWay(line) &&
-      line.recommendation !== 'nothing' &&
-      (isThrough || line.state !== 'finished') &&
-      (withCoupleFirst || !isToCouple(line)),
+      !isUnderWay(line) && line.recommendation !== 'nothing' && (isThrough || line.state !== 'finished'),
   );
 }
 
-/**
- * What is left of a full synchronization that was begun and then left, as when this page was closed: lines that were never
- * started while others were, without those that a failed one holds up. Told by the lines alone, since page 5331 says of no
- * line when it was started.
- */
-export function restToStart(lines: readonly ReviewLine[], withCoupleFirst: boolean): readonly ReviewLine[] {
-  if (lines.every(({ state }) => state === 'none')) {
-    return [];
-  }
-  const stages = withHeldUp(
-    new Map(lines.map((line) => [line.mapping, hasFailed(line) ? 'failed' : 'waits'])),
-    new Map(lines.map((line) => [line.mapping, line])),
-  );
-  return linesToStart(lines, withCoupleFirst).filter(
-    ({ mapping, state }) => state === 'none' && stages.get(mapping) === 'waits',
-  );
-}
-
-/** A run in which nothing has been started. @param lines in dependency order */
+/** A run of which nothing has been seen yet. @param lines in dependency order */
 export function newRun(lines: readonly ReviewLine[]): FullSynchRun {
   return {
     stages: new Map(lines.map(({ mapping }) => [mapping, 'waits'])),
@@ -113,20 +91,13 @@ export function newRun(lines: readonly ReviewLine[]): FullSynchRun {
   };
 }
 
-export function withStage(run: FullSynchRun, mapping: string, stage: RunStage): FullSynchRun {
-  return { ...run, stages: new Map(run.stages).set(mapping, stage) };
-}
-
-/**
- * Stages after another look at Business Central. What waits here may have been started there meanwhile: by another
- * administrator, or by Business Central, whose table 5373 starts what was never started when a job ends.
- */
+/** The run after another look at Business Central. */
 export function afterLook(run: FullSynchRun, lines: readonly ReviewLine[]): FullSynchRun {
   const byName = new Map(lines.map((line) => [line.mapping, line]));
   const stages = new Map(run.stages);
   for (const [mapping, stage] of run.stages) {
     const line = byName.get(mapping);
-    if (line !== undefined && stage !== 'asked' && stage !== 'finished') {
+    if (line !== undefined && stage !== 'finished') {
       stages.set(mapping, stageAfterLook(run, stage, line));
     }
   }
@@ -137,19 +108,19 @@ function stageAfterLook(run: FullSynchRun, stage: RunStage, line: ReviewLine): R
   if (isUnderWay(line)) {
     return 'underWay';
   }
-  if (stage === 'underWay') {
-    return isOver(run, line) ? (hasFailed(line) ? 'failed' : 'finished') : 'underWay';
+  if (stage === 'underWay' || isOverSince(run, line)) {
+    return hasFailed(line) ? 'failed' : 'finished';
   }
-  const hasFinishedSince = run.before.get(line.mapping)?.state !== 'finished' && line.state === 'finished';
   // Whether something is held up depends on the others, and is told anew.
-  return hasFinishedSince && !hasFailed(line) ? 'finished' : stage === 'heldUp' ? 'waits' : stage;
+  return stage === 'heldUp' ? 'waits' : stage;
 }
 
-/** Between the start and the first sign of its job, a line still shows how the time before ended. */
-function isOver(run: FullSynchRun, line: ReviewLine): boolean {
-  const before = run.before.get(line.mapping)?.job?.id ?? null;
-  const isEarlierJob = line.job !== null && line.job.id === before;
-  return !isEarlierJob && (line.job === null || line.job.finishedAt !== null);
+/** A short job comes and goes between two looks; until it has come, a line shows how the time before ended. */
+function isOverSince(run: FullSynchRun, line: ReviewLine): boolean {
+  const before = run.before.get(line.mapping);
+  const isOver = line.state === 'finished' || hasFailed(line);
+  const hasNewJob = line.job !== null && line.job.finishedAt !== null && line.job.id !== before?.job?.id;
+  return isOver && (hasNewJob || line.state !== before?.state);
 }
 
 /** What fails holds up what depends on it, and what depends on that. */
@@ -172,37 +143,41 @@ function withHeldUp(
   return stages;
 }
 
-/**
- * Mappings that can be started: those before them have finished, or do not belong to the run and are not under way.
- * Where a circle of dependencies would keep all of them waiting, the first goes first.
- */
-export function nextToStart(run: FullSynchRun, lines: readonly ReviewLine[]): readonly string[] {
-  const byName = new Map(lines.map((line) => [line.mapping, line]));
-  const mayGo = (name: string) => {
-    const stage = run.stages.get(name);
-    const line = byName.get(name);
-    return stage === undefined ? line === undefined || !isUnderWay(line) : stage === 'finished';
-  };
-  const waiting = [...run.stages].filter(([, stage]) => stage === 'waits').map(([mapping]) => mapping);
-  const ready = waiting.filter((mapping) => (byName.get(mapping)?.dependsOn ?? []).every(mayGo));
-  const isStuck = ready.length === 0 && !isBusy(run) && !lines.some(isUnderWay);
-  return isStuck ? waiting.slice(0, 1) : ready;
-}
-
-function isBusy({ stages }: FullSynchRun): boolean {
-  return [...stages.values()].some((stage) => stage === 'asked' || stage === 'underWay');
-}
-
 /** True when nothing of the run is left to come. */
-export function hasEnded(run: FullSynchRun): boolean {
-  return !isBusy(run) && ![...run.stages.values()].includes('waits');
+export function hasEnded({ stages }: FullSynchRun): boolean {
+  return ![...stages.values()].some((stage) => stage === 'waits' || stage === 'underWay');
 }
 
 /** How many of the run have come to each end. */
 export function countsOf({ stages }: FullSynchRun): Readonly<Record<RunStage | 'all', number>> {
-  const counts = { all: stages.size, waits: 0, asked: 0, underWay: 0, finished: 0, failed: 0, heldUp: 0 };
+  const counts = { all: stages.size, waits: 0, underWay: 0, finished: 0, failed: 0, heldUp: 0 };
   for (const stage of stages.values()) {
     counts[stage] += 1;
   }
   return counts;
+}
+
+/**
+ * What Business Central is at, where this page did not start it: somebody else did, or somebody who left the page and has
+ * come back. Whatever was started and whatever still waits for it belongs to it.
+ * @returns null where nothing is under way
+ */
+export function runFound(lines: readonly ReviewLine[]): FullSynchRun | null {
+  if (!lines.some(isUnderWay)) {
+    return null;
+  }
+  const ordered = inDependencyOrder(lines).filter(
+    (line) => line.recommendation !== 'nothing' || line.state !== 'none',
+  );
+  const stageOf = (line: ReviewLine): RunStage =>
+    isUnderWay(line)
+      ? 'underWay'
+      : hasFailed(line)
+        ? 'failed'
+        : line.state === 'finished'
+          ? 'finished'
+          : 'waits';
+  const stages = new Map(ordered.map((line) => [line.mapping, stageOf(line)]));
+  const byName = new Map(lines.map((line) => [line.mapping, line]));
+  return { stages: withHeldUp(stages, byName), before: byName };
 }

@@ -1,17 +1,14 @@
 import { createContext } from 'react';
 
-/** Whether a page that nobody sees is to wait until it is seen. */
-export type Watching = 'whileSeen' | 'evenUnseen';
-
 /** Waits; given from outside, so that tests need not. Resolves at once, and too early, where the signal ends it. */
-export type Pause = (milliseconds: number, watching: Watching, signal: AbortSignal) => Promise<void>;
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** Waits on the browser's clock; a page that comes back into view is looked after at once. */
-export const browserPause: Pause = (milliseconds, watching, signal) =>
+/** Waits on the browser's clock, and while nobody sees the page; one that comes back into view is looked after at once. */
+export const browserPause: Pause = (milliseconds, signal) =>
   new Promise((resolve) => {
     let isOver = false;
     const goOn = () => {
-      if (signal.aborted || (isOver && (watching === 'evenUnseen' || !document.hidden))) {
+      if (signal.aborted || (isOver && !document.hidden)) {
         clearTimeout(timer);
         document.removeEventListener('visibilitychange', goOn);
         signal.removeEventListener('abort', goOn);

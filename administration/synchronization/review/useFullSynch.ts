@@ -3,12 +3,19 @@ import type { ReviewLine } from '../../../businessCentral/administration/types';
 import type { ActionOutcome } from '../../../businessCentral/coupling/types';
 import { useReading } from '../../../ui/useReading';
 import type { SynchronizationQuestions } from '../questions';
-import { afterLook, hasEnded, isUnderWay, newRun, nextToStart, withStage } from './fullSynchPlan';
+import { afterLook, hasEnded, isUnderWay, newRun, runFound } from './fullSynchPlan';
 import type { FullSynchRun } from './fullSynchPlan';
 import { PauseContext } from './pause';
 
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
+
+/** Why Business Central did not start what it was asked to. */
+export interface StartRefusal {
+  /** Null: all of them. */
+  readonly mapping: string | null;
+  readonly error: Error;
+}
 
 export interface FullSynch {
   /** Null until read. */
@@ -17,19 +24,24 @@ export interface FullSynch {
   readonly failure: Error | null;
   readonly busy: boolean;
   readonly again: () => void;
-  /** What is being, or has been, started from here; null: nothing. */
+  /** What was started from here, or what was found under way; null: nothing. */
   readonly run: FullSynchRun | null;
-  /** Why Business Central did not start a mapping. */
-  readonly refusals: ReadonlyMap<string, Error>;
-  /** Starts these, each when those before it have finished. @param lines in dependency order */
-  readonly start: (lines: readonly ReviewLine[]) => void;
-  /** Starts no more of them; what has begun goes on. */
-  readonly startNoMore: () => void;
+  readonly refusal: StartRefusal | null;
+  /** The start has been asked for, and there is no answer yet. */
+  readonly isStarting: boolean;
+  /** Starts one mapping. */
+  readonly startOne: (line: ReviewLine) => void;
+  /**
+   * Starts these, each when those before it have finished, which Business Central sees to.
+   * @param lines in dependency order
+   * @param withoutCoupling mappings that are synchronized as they are, though coupling first is advised
+   */
+  readonly startAll: (lines: readonly ReviewLine[], withoutCoupling: readonly string[]) => void;
 }
 
 /**
  * The full synchronization review, followed as long as something is under way: after two seconds first and ever less
- * often, up to every thirty. A page that nobody sees does not look, unless something waits here for its turn.
+ * often, up to every thirty. A page that nobody sees does not look: Business Central goes on by itself.
  */
 export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
   const reading = useReading({
@@ -39,7 +51,8 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
   });
   const pause = useContext(PauseContext);
   const [run, setRun] = useState<FullSynchRun | null>(null);
-  const [refusals, setRefusals] = useState<ReadonlyMap<string, Error>>(new Map());
+  const [refusal, setRefusal] = useState<StartRefusal | null>(null);
+  const [isStarting, setStarting] = useState(false);
   const pauseMs = useRef(firstPauseMs);
   const isMounted = useRef(true);
   useEffect(() => {
@@ -54,49 +67,53 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
   useEffect(() => {
     if (lines !== null && lines !== seen.current) {
       seen.current = lines;
-      setRun((before) => (before === null ? null : afterLook(before, lines)));
+      setRun((before) => {
+        const followed = before === null ? null : afterLook(before, lines);
+        return followed !== null && !hasEnded(followed) ? followed : (runFound(lines) ?? followed);
+      });
     }
   }, [lines]);
 
-  const startOne = useCallback(
-    async (mapping: string) => {
-      const refusal = refusalOf(await questions.startFullSynch(mapping).catch(asRefused));
+  const start = useCallback(
+    async (wanted: readonly ReviewLine[], mapping: string | null, ask: () => Promise<ActionOutcome>) => {
+      pauseMs.current = firstPauseMs;
+      setRefusal(null);
+      setStarting(true);
+      setRun(newRun(wanted));
+      const error = refusalOf(await ask().catch(asRefused));
       if (isMounted.current) {
-        setRun((before) =>
-          before === null ? null : withStage(before, mapping, refusal === null ? 'underWay' : 'failed'),
-        );
-        setRefusals((before) => withRefusal(before, mapping, refusal));
-        // Something has just begun, so something is soon to be seen.
-        pauseMs.current = firstPauseMs;
+        setStarting(false);
+        if (error !== null) {
+          setRun(null);
+          setRefusal({ mapping, error });
+        }
         again();
       }
     },
-    [questions, again],
+    [again],
   );
-  useEffect(() => {
-    if (run === null || lines === null) {
-      return;
-    }
-    const next = nextToStart(run, lines);
-    if (next.length > 0) {
-      setRun(next.reduce((before, mapping) => withStage(before, mapping, 'asked'), run));
-      next.forEach((mapping) => void startOne(mapping));
-    }
-  }, [run, lines, startOne]);
+  const startOne = useCallback(
+    (line: ReviewLine) => void start([line], line.mapping, () => questions.startFullSynch(line.mapping)),
+    [start, questions],
+  );
+  const startAll = useCallback(
+    (wanted: readonly ReviewLine[], withoutCoupling: readonly string[]) =>
+      void start(wanted, null, () => questions.startAllFullSynch(withoutCoupling)),
+    [start, questions],
+  );
 
-  const waitsHere = run !== null && !hasEnded(run);
-  const isFollowed = waitsHere || (lines ?? []).some(isUnderWay);
+  const isFollowed = (run !== null && !hasEnded(run)) || (lines ?? []).some(isUnderWay);
   useEffect(() => {
     if (!isFollowed) {
       pauseMs.current = firstPauseMs;
       return undefined;
     }
-    if (busy) {
+    if (busy || isStarting) {
       return undefined;
     }
     const left = new AbortController();
     const look = async () => {
-      await pause(pauseMs.current, waitsHere ? 'evenUnseen' : 'whileSeen', left.signal);
+      await pause(pauseMs.current, left.signal);
       if (!left.signal.aborted) {
         pauseMs.current = Math.min(pauseMs.current * 1.5, longestPauseMs);
         again();
@@ -104,18 +121,12 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
     };
     void look();
     return () => left.abort();
-  }, [isFollowed, waitsHere, busy, again, pause]);
+  }, [isFollowed, busy, isStarting, again, pause]);
 
-  const start = useCallback((wanted: readonly ReviewLine[]) => {
-    pauseMs.current = firstPauseMs;
-    setRefusals(new Map());
-    setRun(newRun(wanted));
-  }, []);
-  const startNoMore = useCallback(() => setRun(null), []);
-  return { lines, failure: reading.failure, busy, again, run, refusals, start, startNoMore };
+  return { lines, failure: reading.failure, busy, again, run, refusal, isStarting, startOne, startAll };
 }
 
-function asRefused(reason: unknown): ActionOutcome | Error {
+function asRefused(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }
 
@@ -125,14 +136,4 @@ function refusalOf(outcome: ActionOutcome | Error): Error | null {
     return outcome;
   }
   return outcome.kind === 'refused' ? outcome.error : null;
-}
-
-function withRefusal(
-  refusals: ReadonlyMap<string, Error>,
-  mapping: string,
-  refusal: Error | null,
-): ReadonlyMap<string, Error> {
-  const next = new Map(refusals);
-  next.delete(mapping);
-  return refusal === null ? next : next.set(mapping, refusal);
 }

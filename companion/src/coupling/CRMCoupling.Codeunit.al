@@ -122,6 +122,22 @@ codeunit 50100 "BCS CRM Coupling"
     end;
 
     /// <summary>
+    /// Starts the full synchronization of every mapping that was never started, of those that failed, and of all where all have
+    /// finished. What waits for no other begins; Business Central itself begins the rest when the jobs before it have ended.
+    /// Where the review advises to couple records first, only those are coupled that match by the fields that are marked for it.
+    /// </summary>
+    /// <param name="withoutCoupling">Names of mappings, joined by |, that are synchronized as they are whatever the review advises.</param>
+    /// <returns>Id of the last job; the empty guid where there was nothing to start.</returns>
+    procedure StartAllFullSynch(withoutCoupling: Text): Text
+    var
+        CouplingRules: Codeunit "BCS Coupling Rules";
+        SynchJobs: Codeunit "BCS Synch. Jobs";
+    begin
+        CouplingRules.CheckConnected();
+        exit(SynchJobs.AllFullSynchs(withoutCoupling));
+    end;
+
+    /// <summary>
     /// The SystemId of a record by its number, since the lists in which Sales searches do not show it.
     /// </summary>
     /// <param name="tableId">Table of the record, for example 18 for Customer.</param>

@@ -61,6 +61,14 @@ codeunit 50102 "BCS Synch. Jobs"
         exit(Scheduled(CRMIntegrationManagement.EnqueueFullSyncJob(MappingName)));
     end;
 
+    /// <summary>Starts all full synchronizations of the review, in its order.</summary>
+    procedure AllFullSynchs(WithoutCoupling: Text): Text
+    var
+        FullSynchReview: Codeunit "BCS Full Synch. Review";
+    begin
+        exit(AsText(FullSynchReview.StartAll(WithoutCoupling)));
+    end;
+
     procedure NoJob(): Text
     var
         EmptyGuid: Guid;

@@ -1,4 +1,4 @@
-/// <summary>Uncouple, Synchronize, CreateFromSales and StartFullSynch: what they start, and what they refuse.</summary>
+/// <summary>Uncouple, Synchronize, CreateFromSales, StartFullSynch and StartAllFullSynch: what they start, and what they refuse.</summary>
 codeunit 50142 "BCS Job Tests"
 {
     Subtype = Test;
@@ -314,5 +314,66 @@ codeunit 50142 "BCS Job Tests"
 
         // [THEN] Business Central refuses
         Assert.ExpectedErrorCode('DB:RecordNotFound');
+    end;
+
+    [Test]
+    procedure GivenLinesThatWereNeverStarted_WhenAllStart_ThenThoseBeginThatWaitForNone()
+    var
+        CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line";
+        IntegrationTableMapping: Record "Integration Table Mapping";
+        JobQueueEntry: Record "Job Queue Entry";
+        JobId: Text;
+    begin
+        // [GIVEN] A review without lines, and vendors that wait for customers
+        TestData.Connect();
+        CRMFullSynchReviewLine.DeleteAll();
+        IntegrationTableMapping.Get('VENDOR');
+        IntegrationTableMapping."Dependency Filter" := 'CUSTOMER';
+        IntegrationTableMapping.Modify();
+
+        // [WHEN] All full synchronizations start, whatever is advised
+        JobId := CRMCoupling.StartAllFullSynch('CUSTOMER|VENDOR');
+
+        // [THEN] A job waits in the job queue for customers, and vendors wait for them
+        Assert.IsTrue(JobQueueEntry.Get(JobId), 'the job queue entry');
+        CRMFullSynchReviewLine.Get('CUSTOMER');
+        Assert.AreNotEqual(CRMFullSynchReviewLine."Job Queue Entry Status"::" ", CRMFullSynchReviewLine."Job Queue Entry Status", 'customers');
+        CRMFullSynchReviewLine.Get('VENDOR');
+        Assert.AreEqual(CRMFullSynchReviewLine."Job Queue Entry Status"::" ", CRMFullSynchReviewLine."Job Queue Entry Status", 'vendors');
+        Assert.AreEqual(CRMFullSynchReviewLine."Initial Synch Recommendation"::"Full Synchronization", CRMFullSynchReviewLine."Initial Synch Recommendation", 'the advice');
+    end;
+
+    [Test]
+    procedure GivenAFailedLine_WhenAllStart_ThenItStartsAgain()
+    var
+        CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line";
+    begin
+        // [GIVEN] A line that failed
+        TestData.Connect();
+        CRMFullSynchReviewLine.DeleteAll();
+        CRMFullSynchReviewLine.Generate();
+        CRMFullSynchReviewLine.Get('CUSTOMER');
+        CRMFullSynchReviewLine."Job Queue Entry Status" := CRMFullSynchReviewLine."Job Queue Entry Status"::Error;
+        CRMFullSynchReviewLine.Modify();
+
+        // [WHEN] All full synchronizations start
+        CRMCoupling.StartAllFullSynch('CUSTOMER');
+
+        // [THEN] It has failed no more
+        CRMFullSynchReviewLine.Get('CUSTOMER');
+        Assert.AreNotEqual(CRMFullSynchReviewLine."Job Queue Entry Status"::Error, CRMFullSynchReviewLine."Job Queue Entry Status", 'customers');
+    end;
+
+    [Test]
+    procedure GivenNoConnection_WhenAllStart_ThenItIsRefused()
+    begin
+        // [GIVEN] No connection
+        TestData.Disconnect();
+
+        // [WHEN] All full synchronizations start
+        asserterror CRMCoupling.StartAllFullSynch('');
+
+        // [THEN] It is refused
+        Assert.ExpectedError('is not connected to Dataverse');
     end;
 }

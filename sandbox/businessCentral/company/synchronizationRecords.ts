@@ -71,9 +71,14 @@ export interface IntegrationSynchError {
   readonly crmId: string;
 }
 
-/** How far a full synchronization of a mapping has come (table 5373), as long as the server runs. */
+/** Values of "Initial Synch Recommendation" (table 5373), the first being that of a line that nobody worked it out for. */
+export const recommendations = ['Full Synchronization', 'Couple Records', 'No Records Found'] as const;
+export type Recommendation = (typeof recommendations)[number];
+
+/** Table 5373 CRM Full Synch. Review Line: how far the full synchronization of a mapping has come; ' ' where it was never started. */
 export interface FullSynchLine {
   readonly Name: string;
+  readonly recommendation: Recommendation;
   readonly jobQueueEntryId: string;
   readonly status: ' ' | 'Ready' | 'In Process' | 'Error' | 'Finished';
   readonly toStatus: ' ' | 'Success' | 'In Process' | 'Error';

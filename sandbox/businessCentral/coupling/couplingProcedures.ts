@@ -16,16 +16,16 @@ import {
   type Connected,
   type CouplingContext,
 } from './couplingRules';
+import {
+  enqueueFullSynch,
+  generateReview,
+  makeLinesAnew,
+  recommendFullSynch,
+  startBlankLines,
+} from './fullSynchReview';
 import { hidingCondition, type IntegrationTableMapping } from './mappings/mapping';
 import { mappingNamed, mappings } from './mappings/mappings';
-import {
-  setFullSynch,
-  synchronizeAll,
-  synchronizeOne,
-  uncoupleOne,
-  type JobContext,
-  type OneDirection,
-} from './synchronization';
+import { synchronizeOne, uncoupleOne, type JobContext, type OneDirection } from './synchronization';
 
 /** Tables of Dataverse whose rows can become records (companion, codeunit "BCS Sales Record"). */
 const creatableEntities = ['account', 'contact', 'product', 'systemuser', 'opportunity', 'salesorder'];
@@ -219,10 +219,23 @@ export function startFullSynch(
   if (status === 'Ready' || status === 'In Process') {
     throw dialogError(`The full synchronization of ${mapping.name} is already under way.`);
   }
-  const job = jobContext(open, mapping);
-  const id = open.jobQueue.enqueue((entryId, work) => synchronizeAll(job, entryId, work));
-  setFullSynch(job, id, { status: 'Ready', toStatus: ' ', fromStatus: ' ' });
-  return id;
+  return enqueueFullSynch(open, mapping);
+}
+
+/**
+ * `StartAllFullSynch`: what "Sync All" of page 5331 does. What waits for nothing begins, and Business Central goes on by itself.
+ * @param context with the mappings, joined by `|`, that are synchronized as they are although coupling first is advised
+ * @returns id of a job; `noGuid` where there is nothing to start
+ */
+export async function startAllFullSynch(
+  context: CouplingContext,
+  { withoutCoupling }: { readonly withoutCoupling: string },
+): Promise<string> {
+  const open = connected(context);
+  makeLinesAnew(open.company);
+  await generateReview(open.company, open.dataverse);
+  recommendFullSynch(open.company, withoutCoupling.toUpperCase().split('|'));
+  return startBlankLines(open);
 }
 
 /** `SystemIdOf`: which no list shows. */

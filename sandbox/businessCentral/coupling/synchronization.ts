@@ -1,5 +1,10 @@
 import type { Company } from '../company/company';
-import { noGuid, type IntegrationRecord, type SynchDirection } from '../company/synchronizationRecords';
+import {
+  noGuid,
+  type FullSynchLine,
+  type IntegrationRecord,
+  type SynchDirection,
+} from '../company/synchronizationRecords';
 import { DataverseRefused, DataverseUnreachable, type DataverseClient } from '../dataverse/dataverseClient';
 import { couplingOfRow, removeCoupling } from './couplings';
 import { failureOf } from './lastError';
@@ -188,18 +193,23 @@ async function isOwnChange({ dataverse, mapping, crmId }: PairInCompany): Promis
   }
 }
 
+/** What the job of a full synchronization works with. */
+export interface FullSynchContext extends JobContext {
+  /** Enters into the line of the mapping (table 5373) how far it has come. */
+  readonly enter: (change: Partial<Pick<FullSynchLine, 'status' | 'toStatus' | 'fromStatus'>>) => void;
+}
+
 /** Job that synchronizes all couplings of a mapping, in each of its directions. */
 export async function synchronizeAll(
-  context: JobContext,
+  { company, dataverse, mapping, now, enter }: FullSynchContext,
   jobQueueEntryId: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const { company, dataverse, mapping, now } = context;
   if (!(await isConnected(dataverse))) {
-    setFullSynch(context, jobQueueEntryId, { status: 'Error' });
+    enter({ status: 'Error' });
     return;
   }
-  setFullSynch(context, jobQueueEntryId, { status: 'In Process' });
+  enter({ status: 'In Process' });
   await work();
   const couplings = company.integrationRecords
     .all()
@@ -222,29 +232,39 @@ export async function synchronizeAll(
       }
     }
     job.finish();
-    setFullSynch(context, jobQueueEntryId, {
-      [direction === 'ToIntegrationTable' ? 'toStatus' : 'fromStatus']: 'Success',
-    });
+    enter({ [direction === 'ToIntegrationTable' ? 'toStatus' : 'fromStatus']: 'Success' });
   }
-  setFullSynch(context, jobQueueEntryId, { status: 'Finished' });
+  enter({ status: 'Finished' });
 }
 
-/** Says how far a full synchronization has come. */
-export function setFullSynch(
-  { company, mapping }: JobContext,
+/**
+ * Job that couples what matches. Nobody can mark fields for matching here (table 5336, "Use For Match-Based Coupling"), and by
+ * default none are: the job says so and has finished (codeunit 5360 "CDS Int. Table Couple").
+ */
+export async function coupleByMatch(
+  { company, dataverse, mapping, now, enter }: FullSynchContext,
   jobQueueEntryId: string,
-  change: Partial<
-    Pick<Parameters<Company['fullSynchLines']['put']>[0], 'status' | 'toStatus' | 'fromStatus'>
-  >,
-): void {
-  const line = company.fullSynchLines.get(mapping.name)?.row;
-  company.fullSynchLines.put({
-    Name: mapping.name,
-    status: ' ',
-    toStatus: ' ',
-    fromStatus: ' ',
-    ...line,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!(await isConnected(dataverse))) {
+    enter({ status: 'Error' });
+    return;
+  }
+  enter({ status: 'In Process' });
+  const job = new SynchJob(company, now, {
+    mappingName: mapping.name,
+    direction: 'ToIntegrationTable',
+    Type: 'Coupling',
     jobQueueEntryId,
-    ...change,
+    crmId: noGuid,
   });
+  await work();
+  job.fail(
+    `No field of the mapping ${mapping.name} is marked for matching, so nothing could be coupled.`,
+    noGuid,
+    '',
+    '',
+  );
+  job.finish();
+  enter({ status: 'Finished' });
 }

@@ -1,6 +1,7 @@
 import {
   couple,
   createFromSales,
+  startAllFullSynch,
   startFullSynch,
   synchronize,
   systemIdOf,
@@ -65,6 +66,12 @@ export const crmCoupling: Codeunit = {
       name: 'StartFullSynch',
       parameters: [text('mappingName')],
       run: (context, values) => startFullSynch(context, { mappingName: textIn(values, 'mappingName') }),
+    },
+    {
+      name: 'StartAllFullSynch',
+      parameters: [text('withoutCoupling')],
+      run: (context, values) =>
+        startAllFullSynch(context, { withoutCoupling: textIn(values, 'withoutCoupling') }),
     },
     {
       name: 'SystemIdOf',

@@ -13,6 +13,7 @@ export const noJob = '00000000-0000-0000-0000-000000000000';
 export interface CouplingWorld {
   readonly caller: Caller;
   readonly dataverse: Dataverse;
+  readonly dataverseUrl: string;
   /** Calls a procedure of the companion's codeunit. */
   call(procedure: string, parameters: Readonly<Record<string, unknown>>): Promise<Reply>;
   /** The text that a procedure gives back. @throws Error where it refuses */
@@ -73,6 +74,7 @@ export async function startCouplingWorld(
   return {
     caller,
     dataverse,
+    dataverseUrl: url,
     call,
     value,
     one,

@@ -1,11 +1,7 @@
 import type { Company } from '../company/company';
-import type { FilterCondition, IntegrationTableMapping } from '../coupling/mappings/mapping';
+import type { Recommendation } from '../company/synchronizationRecords';
 import type { DataverseClient } from '../dataverse/dataverseClient';
-
-/** Values of "Initial Synch Recommendation" (table 5373), the first being that of a line that nobody worked it out for. */
-export const recommendations = ['Full Synchronization', 'Couple Records', 'No Records Found'] as const;
-
-export type Recommendation = (typeof recommendations)[number];
+import type { FilterCondition, IntegrationTableMapping } from './mappings/mapping';
 
 /** Mappings whose filter on the side of Dataverse counts; of all others every row does. */
 const filtered: ReadonlySet<string> = new Set([
