@@ -8,8 +8,8 @@ import { pageStyles } from './page.styles';
 
 export interface ConfirmationProps {
   readonly question: string;
-  /** What it means to say yes. */
-  readonly meaning: string;
+  /** What it means to say yes, in one paragraph or several. */
+  readonly meaning: string | readonly string[];
   /** The deed in the words of the button that does it. */
   readonly yes: string;
   readonly onYes: () => void;
@@ -46,7 +46,13 @@ export function Confirmation({ question, meaning, yes, onYes, onNo }: Confirmati
       <h3 id={questionId} ref={title} tabIndex={-1} className={classes.subheading}>
         {question}
       </h3>
-      <div id={meaningId}>{meaning}</div>
+      <div id={meaningId}>
+        {(typeof meaning === 'string' ? [meaning] : meaning).map((paragraph) => (
+          <p key={paragraph} className={classes.paragraph}>
+            {paragraph}
+          </p>
+        ))}
+      </div>
       <div className={classes.buttons}>
         <PrimaryButton text={yes} onClick={answer(onYes)} />
         <DefaultButton text={texts.say('cancel')} onClick={answer(onNo)} />

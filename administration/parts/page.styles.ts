@@ -52,6 +52,7 @@ export const pageStyles = memoizeFunction((theme: ITheme) => {
     intro: { maxWidth: 720, margin: '0 0 16px' },
     quiet: { margin: '4px 0', color: palette.neutralSecondary },
     technical: { margin: '4px 0', fontSize: 12, lineHeight: 16, color: palette.neutralSecondary },
+    paragraph: { margin: '0 0 8px' },
     blocks: { display: 'flex', flexDirection: 'column', gap: 16 },
     panel: { padding: 16, border: line, borderRadius: 4, [phone]: { padding: 12 } },
     buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 12 },

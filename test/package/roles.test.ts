@@ -9,15 +9,6 @@ import { realSources } from './solutionFixtures';
 const sources = solutionSources(realSources);
 const page = readFileSync(join(__dirname, '../../docs/roles.md'), 'utf8');
 
-/** What each role allows, as the administration pages say it, in the order of the solution's languages. */
-const meanings = (role: string): readonly unknown[] =>
-  [1033, 1040, 1053, 1035].map((language) => {
-    const path = join(__dirname, `../../administration/strings/${language}.json`);
-    const texts = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>;
-    const key = role.charAt(0).toLowerCase() + role.slice(1).replaceAll(' ', '');
-    return texts[`grantMeaning_${key}`];
-  });
-
 /** The body of a `## Heading`. */
 function chapter(heading: string): string {
   return page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
@@ -35,12 +26,6 @@ function rowsOf(heading: string): string[][] {
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
 }
-
-test('a role says what it allows in four languages, a line each, in the words of the administration pages', () => {
-  expect(sources.roles.map(({ root }) => textOf(at(root, 'Description')).split('\n'))).toEqual(
-    sources.roles.map(({ root }) => meanings(attributeOf(root, 'name'))),
-  );
-});
 
 describe('docs/roles.md', () => {
   const roles = sources.roles.map(({ root }) => ({

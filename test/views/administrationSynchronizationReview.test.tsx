@@ -84,7 +84,7 @@ it('starts nothing before it has said what that means and was told to', async ()
   const dialog = page.getByRole('alertdialog', { name: 'Synchronize all records of 2 mappings?' });
   expect(dialog.textContent).toContain('CURRENCY → CUSTOMER');
   expect(dialog.textContent).toMatch(
-    /may take long.*Business Central sees to that by itself, so you can leave this page/,
+    /may take long.*Business Central sees to that by itself, so you can leave this page/s,
   );
   fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await settle();
@@ -158,6 +158,18 @@ it('offers to start all anew once all have finished, though the advice of before
   await page.press('Start all…');
   await page.press('Start');
   expect(started).toEqual([all]);
+});
+
+it('says of a mapping whose records were only coupled that they have not gone over', async () => {
+  const job = jobOf('job-1', {
+    kind: 'coupling',
+    counts: { ...jobOf('job-1').counts, coupled: 3, failed: 2 },
+  });
+  const page = await show({
+    review: () => Promise.resolve([{ ...currency, state: 'finished', job }]),
+  });
+  expect(rowOf(page, 'CURRENCY').textContent).toContain('Only coupled what matches, not synchronized.');
+  expect(within(rowOf(page, 'CURRENCY')).getByText('3')).toBeTruthy();
 });
 
 it('looks no more once the page is left', async () => {

@@ -50,7 +50,7 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
           <div className={classes.blocks}>
             {run !== null && <RunPart run={run} words={words} />}
             {refusal?.mapping === null && <Refusal error={refusal.error} />}
-            {toCouple.length > 0 && (
+            {toCouple.length > 0 && !isRunning && (
               <div>
                 <Notice
                   icon="unlinked"
@@ -91,7 +91,7 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
                 meaning={
                   asked === 'all'
                     ? meaningOfAll(startable, isWithoutCoupling ? [] : toCouple, texts)
-                    : `${texts.say('synch_start_meaning')} ${texts.say('synch_start_leads')}`
+                    : [texts.say('synch_start_meaning'), texts.say('synch_start_leads')]
                 }
                 yes={texts.say('synch_start')}
                 onYes={() => {
@@ -124,7 +124,7 @@ function meaningOfAll(
   lines: readonly ReviewLine[],
   onlyCoupled: readonly string[],
   texts: AdministrationTexts,
-): string {
+): readonly string[] {
   return [
     `${lines.map(({ mapping }) => mapping).join(' → ')}.`,
     texts.say('synch_start_meaning'),
@@ -132,5 +132,5 @@ function meaningOfAll(
       ? []
       : [texts.say('synch_startAll_coupling', { mappings: onlyCoupled.join(', ') })]),
     texts.say('synch_startAll_meaning'),
-  ].join(' ');
+  ];
 }

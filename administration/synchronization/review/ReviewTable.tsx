@@ -8,7 +8,7 @@ import { useAdministrationLanguage } from '../../strings';
 import { IconWord } from '../IconWord';
 import { hasFailed, isUnderWay } from './fullSynchPlan';
 import type { FullSynchRun } from './fullSynchPlan';
-import { recordsDone, stateLooks } from './reviewWords';
+import { isOnlyCoupled, recordsDone, stateLooks } from './reviewWords';
 import { Refusal } from './Refusal';
 import type { StartRefusal } from './useFullSynch';
 
@@ -140,6 +140,7 @@ function StateCell({ line, run, refusal }: StateCellProps): React.ReactElement {
   return (
     <>
       <StateWord state={line.state} />
+      {isOnlyCoupled(line) && <p className={classes.technical}>{texts.say('synch_onlyCoupled')}</p>}
       {hasFailed(line) && line.job !== null && line.job.message !== '' && (
         <p className={classes.technical}>{line.job.message}</p>
       )}

@@ -16,12 +16,20 @@ export const stateLooks: Readonly<Record<ReviewState, { readonly icon: IconName;
   error: { icon: 'cross', tone: 'bad' },
 };
 
-/** Records that a line's latest job has gone through. */
+/** True where Business Central has only coupled what matches, since that was advised (table 5373, "Start"). */
+export function isOnlyCoupled({ state, job }: ReviewLine): boolean {
+  return state === 'finished' && job?.kind === 'coupling';
+}
+
+/** Records that a line's latest job has gone through; of a job that couples, those that it coupled. */
 export function recordsDone({ job }: ReviewLine): number | null {
   if (job === null) {
     return null;
   }
-  const { inserted, modified, deleted, unchanged, skipped, failed } = job.counts;
+  const { inserted, modified, deleted, unchanged, skipped, failed, coupled } = job.counts;
+  if (job.kind === 'coupling') {
+    return coupled;
+  }
   return inserted + modified + deleted + unchanged + skipped + failed;
 }
 
