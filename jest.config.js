@@ -25,6 +25,7 @@ const project = (name, environment, folders) => ({
 /** One project for each kind of proof (docs/architecture.md, "Tests"). @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30000,
+  testSequencer: '<rootDir>/test/longestFirst.js',
   projects: [
     project('arithmetic', 'node', ['test/arithmetic']),
     project('views', 'jsdom', ['test/views']),

@@ -46,7 +46,8 @@ const groups: readonly (readonly Step[])[] = [
     {
       name: 'tests',
       script: bin('jest/bin/jest.js'),
-      args: ['--ci', '--maxWorkers=2', '--json', `--outputFile=${results}`],
+      // More workers than cores: browser tests mostly wait.
+      args: ['--ci', '--maxWorkers=4', '--json', `--outputFile=${results}`],
     },
   ],
 ];

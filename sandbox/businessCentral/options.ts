@@ -72,6 +72,8 @@ export interface SandboxBusinessCentral {
   readonly jobs: {
     /** Resolves once no synchronization job waits or runs. */
     idle(): Promise<void>;
+    /** Lets jobs begin, and none end. @returns lets them end */
+    hold(): () => void;
   };
   /** Connects Business Central to Dataverse, or breaks the connection off. */
   connectDataverse(connection: DataverseConnection | null): void;

@@ -92,7 +92,7 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
     webClientUrl: `${origin}${webClientPath}?company=${encodeURIComponent(cronus.company.Name)}`,
     faults,
     requests,
-    jobs: { idle: () => jobQueue.idle() },
+    jobs: { idle: () => jobQueue.idle(), hold: () => jobQueue.hold() },
     connectDataverse: (connection) => {
       dataverse = clientOf(connection);
     },

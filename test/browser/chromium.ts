@@ -117,8 +117,8 @@ export function findChromium(computer: Computer = thisComputer()): string {
   return now;
 }
 
-/** Starts a Chromium without a window, which contacts nothing by itself. */
-export function launchChromium(): Promise<Browser> {
+/** Starts a Chromium without a window, which contacts nothing by itself. @param more arguments of its command line */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const computer = thisComputer();
   return chromium.launch({
     executablePath: findChromium(computer),
@@ -131,6 +131,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -13,13 +13,13 @@ import {
 import { recordId } from '../../sandbox/identity';
 import { startHost, type HostUnderTest } from './hostUnderTest';
 
-/** A Business Central with many customers, whose jobs take their time, one after the other. */
+/** A Business Central with many customers, whose jobs run one after the other, and end when a test lets them. */
 let host: HostUnderTest;
 
 jest.setTimeout(120_000);
 
 beforeAll(async () => {
-  host = await startHost({ bulkCustomers: 100_000, jobMilliseconds: 15_000 });
+  host = await startHost({ bulkCustomers: 100_000, jobMilliseconds: 300 });
 }, 120_000);
 afterEach(() => host.closePages());
 afterAll(() => host.stop());
@@ -42,6 +42,7 @@ it('100,000 customers: the first answer comes within two round trips, and says t
 });
 
 it('a form that is left in the middle of a job loses nothing', async () => {
+  const letEnd = host.sandbox.businessCentral.jobs.hold();
   const { page, control } = await openCoupling(host, 'account', '10000');
   await control.getByRole('button', { name: 'Synchronize', exact: true }).click();
   await control.getByRole('button', { name: 'Send Sales’ data to Business Central' }).click();
@@ -54,6 +55,7 @@ it('a form that is left in the middle of a job loses nothing', async () => {
   await page.reload();
   await showCouplingTab(page);
   await control.getByText('A synchronization is under way').first().waitFor();
+  letEnd();
   await host.sandbox.businessCentral.jobs.idle();
   await control.getByText('A synchronization is under way').first().waitFor({ state: 'detached' });
   const [coupling] = await couplingsOf(host, 'account', '10000');
@@ -69,6 +71,7 @@ it('a form that is left in the middle of a job loses nothing', async () => {
 
 it('a form that is left between the two steps of coupling to another record loses nothing', async () => {
   await coupleElsewhere(host, '76000', '76000');
+  const letEnd = host.sandbox.businessCentral.jobs.hold();
   const { page, control } = await openCoupling(host, 'account', '76000');
   await recouple(control, '76070');
   await control
@@ -80,6 +83,7 @@ it('a form that is left between the two steps of coupling to another record lose
   await control.waitFor({ state: 'detached' });
   expect((await couplingsOf(host, 'account', '76000'))[0]?.['Record_No']).toBe('76000');
   // The second step follows the end of the first step's job.
+  letEnd();
   await host.sandbox.businessCentral.jobs.idle();
   const deadline = Date.now() + 30_000;
   let coupled: unknown;
@@ -92,7 +96,8 @@ it('a form that is left between the two steps of coupling to another record lose
 
 it('a record that is being made although the answer was lost stays open until it comes', async () => {
   const key = '76001';
-  // Another job is before it, so that nothing of it is to be seen for some seconds.
+  // Another job is before it, so that nothing of it is to be seen until that has ended.
+  const letEnd = host.sandbox.businessCentral.jobs.hold();
   await callCompanion(host, 'Synchronize', {
     tableId: 156,
     crmId: recordId('product', 'LIFT'),
@@ -104,6 +109,7 @@ it('a record that is being made although the answer was lost stays open until it
   await control.getByText('It is not known yet whether it was done.').first().waitFor();
   expect(await wordsOf(control)).not.toContain('Nothing has been changed');
   expect(await control.getByRole('button', { name: /Couple|Create/ }).count()).toBe(0);
+  letEnd();
   await control
     .getByText('Created in Business Central and coupled', { exact: true })
     .last()

@@ -12,6 +12,7 @@ export type JobRun = (jobQueueEntryId: string, work: () => Promise<void>) => Pro
  */
 export class JobQueue {
   private last: Promise<void> = Promise.resolve();
+  private held: Promise<void> | null = null;
   private readonly closing = new AbortController();
 
   /** @param milliseconds how long a job takes, from the moment its turn has come */
@@ -24,7 +25,10 @@ export class JobQueue {
     this.last = (async () => {
       await before;
       await this.pause(waitingShare);
-      await run(id, () => this.pause(1 - waitingShare));
+      await run(id, async () => {
+        await this.pause(1 - waitingShare);
+        await this.held;
+      });
     })().catch((failure: unknown) => {
       if (!this.closing.signal.aborted) {
         throw failure;
@@ -40,6 +44,21 @@ export class JobQueue {
       seen = this.last;
       await seen;
     } while (seen !== this.last);
+  }
+
+  /**
+   * Lets jobs begin, and none end.
+   * @returns lets them end
+   */
+  public hold(): () => void {
+    let letGo: () => void = () => undefined;
+    this.held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return () => {
+      this.held = null;
+      letGo();
+    };
   }
 
   /** Breaks the waiting jobs off. */
