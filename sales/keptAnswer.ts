@@ -5,7 +5,7 @@ const longestKept = 5 * 60_000;
 export interface Kept<Answer> {
   /** The answer that is kept, else what is looked up now. A failure is not kept. */
   of(lookUp: () => Promise<Answer>): Promise<Answer>;
-  /** After a failure: an administrator may be mending it, and the next one who asks shall find it mended. */
+  /** After a failure, or when a fresh answer is wanted: an administrator may have mended or changed it meanwhile. */
   forget(): void;
 }
 

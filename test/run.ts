@@ -47,7 +47,7 @@ const groups: readonly (readonly Step[])[] = [
       name: 'tests',
       script: bin('jest/bin/jest.js'),
       // More workers than cores: browser tests mostly wait.
-      args: ['--ci', '--maxWorkers=4', '--json', `--outputFile=${results}`],
+      args: ['--ci', '--maxWorkers=3', '--json', `--outputFile=${results}`],
     },
   ],
 ];

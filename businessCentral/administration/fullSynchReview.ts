@@ -18,6 +18,9 @@ const latestJobs = 200;
 /** Milliseconds for starting: the job queue entry is made before the answer. */
 const startDeadline = 20_000;
 
+/** For starting all: Business Central looks into each table on both sides first. */
+const startAllDeadline = 60_000;
+
 /** Option names of "Job Queue Entry Status" and "… Job Status" (table 5373), without spaces. */
 const states: Readonly<Record<string, ReviewState>> = {
   Ready: 'ready',
@@ -30,10 +33,15 @@ const states: Readonly<Record<string, ReviewState>> = {
   Error: 'error',
 };
 
-/** Option names of "Initial Synch Recommendation" (table 5373), without spaces. */
+/**
+ * Option names of "Initial Synch Recommendation" (table 5373), without spaces. Page 5331 shows a text in the place of *Couple Records*,
+ * which says whether fields are marked for matching.
+ */
 const recommendations: Readonly<Record<string, ReviewLine['recommendation']>> = {
   FullSynchronization: 'full',
   CoupleRecords: 'coupleFirst',
+  SelectCouplingCriteria: 'coupleFirst',
+  ReviewSelectedCouplingCriteria: 'coupleFirst',
   NoRecordsFound: 'nothing',
   NoRecordsToSynchronizeNow: 'nothing',
 };
@@ -130,7 +138,7 @@ function latestByMapping(jobs: readonly SynchJob[]): ReadonlyMap<string, SynchJo
  * review tells what has become of it. Business Central itself refuses to start one that is under way.
  */
 export function startFullSynch(company: Company, mapping: string): Promise<ActionOutcome> {
-  return start(company, 'StartFullSynch', { mappingName: mapping });
+  return start(company, 'StartFullSynch', { mappingName: mapping }, startDeadline);
 }
 
 /**
@@ -143,19 +151,21 @@ export function startAllFullSynch(
   company: Company,
   withoutCoupling: readonly string[],
 ): Promise<ActionOutcome> {
-  return start(company, 'StartAllFullSynch', { withoutCoupling: withoutCoupling.join('|') });
+  const parameters = { withoutCoupling: withoutCoupling.join('|') };
+  return start(company, 'StartAllFullSynch', parameters, startAllDeadline);
 }
 
 async function start(
   { wire, now, withinDeadline }: Company,
   procedure: 'StartFullSynch' | 'StartAllFullSynch',
   parameters: Readonly<Record<string, string>>,
+  milliseconds: number,
 ): Promise<ActionOutcome> {
   try {
     const answer = await withinDeadline(
       undefined,
       (deadline) => callAction(wire, 'CRMCoupling', procedure, parameters, now, deadline),
-      startDeadline,
+      milliseconds,
     );
     const id = answer.replace(/[{}]/g, '').trim().toLowerCase();
     return { kind: 'done', jobId: isGuid(id) && !/^[0-]+$/.test(id) ? id : null };

@@ -5,8 +5,8 @@ import { couplingRows, type CouplingOfRow } from './couplingRows';
 import type { CouplableRecord } from './types';
 
 /**
- * The couplings of a row, as they were answered, perhaps with those of others. One that cannot be read must not look as if there were none: somebody would
- * couple a second time.
+ * The couplings of a row, as they were answered, perhaps with those of others. One that cannot be read must not look as if
+ * there were none: somebody would couple a second time.
  * @throws BusinessCentralError
  */
 export function recordCouplings(

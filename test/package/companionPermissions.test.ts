@@ -65,6 +65,7 @@ describe('permission sets of the companion', () => {
       'Integration Field Mapping',
       'Opportunity Entry',
       'Payment Terms',
+      'Price List Header',
       'Price List Line',
       'Reservation Entry',
       'Resource Unit of Measure',

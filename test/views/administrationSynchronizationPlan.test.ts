@@ -135,6 +135,19 @@ describe('what is found under way by who did not start it', () => {
   });
 });
 
+it('does not take a line without records for one under way, which Business Central gives the job of another', () => {
+  expect(isUnderWay(lineOf('EMPTY', { recommendation: 'nothing', state: 'ready' }))).toBe(false);
+});
+
+it('leaves what is on hold to the job queue, and starts what finished with failed records', () => {
+  const lines = [
+    lineOf('CURRENCY', { state: 'onHold' }),
+    lineOf('CUSTOMER', { state: 'finished', fromSales: 'error' }),
+    contact,
+  ];
+  expect(namesOf(linesToStart(lines))).toEqual(['CUSTOMER', 'CONTACT']);
+});
+
 it('takes a job queue entry that broke down for failed, though its direction still says that it is at work', () => {
   const broken = lineOf('CUSTOMER', { state: 'error', toSales: 'inProcess' });
   expect(isUnderWay(broken)).toBe(false);

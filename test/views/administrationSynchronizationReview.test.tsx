@@ -97,7 +97,7 @@ it('starts all with one request, follows with growing pauses, and announces the 
   const page = await show(questions);
   await page.press('Start all…');
   await page.press('Start');
-  expect(started).toEqual([all]);
+  expect(started).toEqual([`${all} CURRENCY CUSTOMER`]);
   expect(rowOf(page, 'CUSTOMER').textContent).toContain('Waits for those before it');
   expect(page.text()).toContain('It goes on in Business Central when you leave this page.');
   expect(page.pauses.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
@@ -108,7 +108,7 @@ it('starts all with one request, follows with growing pauses, and announces the 
   expect(page.announced()).toContain('1 of 2 mappings finished');
   become([ended(customer), ended(currency)]);
   await page.pauses[0]!.end();
-  expect(started).toEqual([all]);
+  expect(started).toEqual([`${all} CURRENCY CUSTOMER`]);
   expect(page.announced()).toContain('Full synchronization ended: 2 of 2 mappings finished');
   expect(page.pauses).toEqual([]);
 });
@@ -129,7 +129,7 @@ it('goes on without the page, and says to who comes back how far it is', async (
   become([ended(vendor), ended(customer), ended(currency)]);
   await page.pauses[0]!.end();
   expect(page.announced()).toContain('Full synchronization ended: 3 of 3 mappings finished');
-  expect(started).toEqual([all]);
+  expect(started).toEqual([`${all} CURRENCY VENDOR CUSTOMER`]);
 });
 
 it('follows what one mapping leads to, as Business Central goes on with those never started', async () => {
@@ -157,7 +157,7 @@ it('offers to start all anew once all have finished, though the advice of before
   expect(page.text()).not.toContain('had better be coupled first');
   await page.press('Start all…');
   await page.press('Start');
-  expect(started).toEqual([all]);
+  expect(started).toEqual([`${all} CURRENCY CUSTOMER`]);
 });
 
 it('says of a mapping whose records were only coupled that they have not gone over', async () => {
@@ -204,7 +204,7 @@ it('says what a failed one holds up, and restarts the failed ones together', asy
   expect(page.announced()).toContain('1 failed. 1 was not started therefore.');
   await page.press('Restart the failed one…');
   await page.press('Start');
-  expect(started).toEqual([all, all]);
+  expect(started).toEqual([`${all} CURRENCY CUSTOMER`, `${all} CURRENCY CUSTOMER`]);
 });
 
 it('says on the line that another admin has already started it', async () => {
@@ -221,6 +221,55 @@ it('says on the line that another admin has already started it', async () => {
   await page.press('Start: CURRENCY');
   await page.press('Start');
   expect(rowOf(page, 'CURRENCY').textContent).toContain('already under way');
+});
+
+it('synchronizes as they are what nobody can match here, and what has been synchronized before', async () => {
+  const order = lineOf('SALESORDER-ORDER', { recommendation: 'coupleFirst' });
+  const item = lineOf('ITEM-PRODUCT', { recommendation: 'coupleFirst' });
+  const failed = { ...ended(currency, 'error'), recommendation: 'coupleFirst' as const };
+  const { started, questions } = businessCentral([order, item, failed]);
+  const page = await show(questions);
+  await page.press('Restart the failed one…');
+  await page.press('Start');
+  expect(started[0]).not.toContain('ITEM-PRODUCT');
+  expect(started[0]).toContain('SALESORDER-ORDER');
+});
+
+it('restarts what finished with failed records, which held nothing up', async () => {
+  const { become, started, questions } = businessCentral([
+    customer,
+    { ...ended(currency), toSales: 'error' },
+  ]);
+  const page = await show(questions);
+  await page.press('Restart the failed one…');
+  expect(page.getByRole('alertdialog').textContent).toContain('CURRENCY → CUSTOMER');
+  await page.press('Start');
+  expect(started).toEqual([`${all} CURRENCY CUSTOMER`]);
+  become([
+    { ...customer, state: 'inProcess' },
+    { ...ended(currency), toSales: 'error', job: jobOf('job-9', { mapping: 'CURRENCY' }) },
+  ]);
+  await page.pauses[0]!.end();
+  expect(page.announced()).toContain('1 failed.');
+  expect(page.announced()).not.toContain('not started');
+});
+
+it.each([
+  ['nothing could be started', { kind: 'done', jobId: null }],
+  ['the request never arrived', { kind: 'unknown', error: new BusinessCentralError('unreachable') }],
+] as const)('does not wait for ever where %s', async (_what, outcome) => {
+  const page = await show({
+    review: () => Promise.resolve([currency, customer]),
+    startAllFullSynch: () => Promise.resolve(outcome),
+  });
+  await page.press('Start all…');
+  await page.press('Start');
+  for (let look = 0; look < 5 && page.pauses.length > 0; look += 1) {
+    await page.pauses[0]!.end();
+  }
+  expect(page.pauses).toEqual([]);
+  expect(page.text()).not.toContain('It goes on in Business Central');
+  expect(page.getByRole('button', { name: 'Start all…' }).getAttribute('aria-disabled')).toBeNull();
 });
 
 it('says above the lines why nothing could be started', async () => {

@@ -1,4 +1,8 @@
-import { fullSynchReview, startFullSynch } from '../../businessCentral/administration/fullSynchReview';
+import {
+  fullSynchReview,
+  startAllFullSynch,
+  startFullSynch,
+} from '../../businessCentral/administration/fullSynchReview';
 import type { Company } from '../../businessCentral/company';
 import { integrationApplicationId } from '../../sandbox/dataverse/cronus/users';
 import { startAdministrationWorld, type AdministrationWorld } from './administrationWorld';
@@ -59,6 +63,19 @@ it('keeps the advice of the time before a mapping was started', async () => {
   emptyInSales('pricelevel');
   expect(await advice(cronus.company())).toMatchObject({ 'CUSTPRCGRP-PRICE': 'coupleFirst' });
   expect(await advice(cronus.company({ company: branch }))).toMatchObject({ 'CUSTPRCGRP-PRICE': 'nothing' });
+});
+
+it('starts all with one request, in which the mappings that are not coupled first are named', async () => {
+  const company = cronus.company({ company: branch });
+  cronus.server.requests.clear();
+  expect(await startAllFullSynch(company, ['CUSTOMER', 'CURRENCY'])).toMatchObject({ kind: 'done' });
+  const asked = cronus.server.requests.all().filter(({ method }) => method === 'POST');
+  expect(asked.map(({ url }) => url.split('?')[0])).toEqual(['/BC/ODataV4/CRMCoupling_StartAllFullSynch']);
+  await cronus.server.jobs.idle();
+  const lines = await fullSynchReview(company);
+  expect(
+    lines.filter(({ state, recommendation }) => state === 'none' && recommendation !== 'nothing'),
+  ).toEqual([]);
 });
 
 it('cannot be told while Dataverse refuses Business Central', async () => {

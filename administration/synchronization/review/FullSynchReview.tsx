@@ -45,6 +45,10 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
       {(all) => {
         const startable = linesToStart(all);
         const toCouple = all.filter(isToCouple).map(({ mapping }) => mapping);
+        // What cannot be matched here, and what has been synchronized before, is not coupled first.
+        const asTheyAre = startable
+          .map(({ mapping }) => mapping)
+          .filter((mapping) => isWithoutCoupling || !toCouple.includes(mapping));
         const failed = all.filter(hasFailed).length;
         return (
           <div className={classes.blocks}>
@@ -96,7 +100,7 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
                 yes={texts.say('synch_start')}
                 onYes={() => {
                   if (asked === 'all') {
-                    synch.startAll(startable, isWithoutCoupling ? toCouple : []);
+                    synch.startAll(startable, asTheyAre);
                   } else {
                     synch.startOne(asked);
                   }

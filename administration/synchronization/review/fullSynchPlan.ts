@@ -17,13 +17,17 @@ const statesUnderWay: readonly ReviewState[] = ['ready', 'waiting', 'inProcess']
 
 /**
  * True while Business Central works at the mapping, or is going to. A job queue entry that broke down leaves its direction
- * "in process" for ever, so its own error counts first.
+ * "in process" for ever, so its own error counts first; and a line without records is given the entry of another line, which never
+ * begins (table 5373, "Start").
  */
-export function isUnderWay({ state, toSales, fromSales }: ReviewLine): boolean {
+export function isUnderWay({ state, toSales, fromSales, recommendation }: ReviewLine): boolean {
+  if (recommendation === 'nothing' && toSales === 'none' && fromSales === 'none') {
+    return false;
+  }
   return state !== 'error' && [state, toSales, fromSales].some((each) => statesUnderWay.includes(each));
 }
 
-/** True where the latest synchronization failed, in one direction or as a whole. */
+/** True where the latest synchronization failed, as a whole or for single records of a direction. */
 export function hasFailed(line: ReviewLine): boolean {
   return !isUnderWay(line) && [line.state, line.toSales, line.fromSales].includes('error');
 }
@@ -70,8 +74,8 @@ export function isToCouple(line: ReviewLine): boolean {
 }
 
 /**
- * What "start all" is for: lines with something to synchronize that have neither finished nor are at it; where all have
- * finished, all of them anew (docs/companion.md, `StartAllFullSynch`).
+ * What "start all" is for: lines with something to synchronize that have neither finished well nor are at it; where all have
+ * finished, all of them anew (docs/companion.md, `StartAllFullSynch`). What somebody has put on hold is for the job queue.
  */
 export function linesToStart(lines: readonly ReviewLine[]): readonly ReviewLine[] {
   const isThrough = lines.every(
@@ -79,7 +83,10 @@ export function linesToStart(lines: readonly ReviewLine[]): readonly ReviewLine[
   );
   return inDependencyOrder(lines).filter(
     (line) =>
-      !isUnderWay(line) && line.recommendation !== 'nothing' && (isThrough || line.state !== 'finished'),
+      !isUnderWay(line) &&
+      line.recommendation !== 'nothing' &&
+      line.state !== 'onHold' &&
+      (isThrough || line.state !== 'finished' || hasFailed(line)),
   );
 }
 
@@ -123,7 +130,10 @@ function isOverSince(run: FullSynchRun, line: ReviewLine): boolean {
   return isOver && (hasNewJob || line.state !== before?.state);
 }
 
-/** What fails holds up what depends on it, and what depends on that. */
+/**
+ * What breaks down holds up what depends on it, and what depends on that. Single failed records do not: Business Central goes on once
+ * the job has finished.
+ */
 function withHeldUp(
   stages: Map<string, RunStage>,
   lines: ReadonlyMap<string, ReviewLine>,
@@ -131,8 +141,8 @@ function withHeldUp(
   for (let changed = true; changed;) {
     changed = false;
     for (const [mapping, stage] of stages) {
-      const blocked = (lines.get(mapping)?.dependsOn ?? []).some((name) =>
-        ['failed', 'heldUp'].includes(stages.get(name) ?? ''),
+      const blocked = (lines.get(mapping)?.dependsOn ?? []).some(
+        (name) => stages.get(name) === 'heldUp' || lines.get(name)?.state === 'error',
       );
       if (stage === 'waits' && blocked) {
         stages.set(mapping, 'heldUp');
@@ -141,6 +151,11 @@ function withHeldUp(
     }
   }
   return stages;
+}
+
+/** Whether something is to be seen of it: it is under way, or another look has changed a line. */
+export function isMoving(before: readonly ReviewLine[] | null, lines: readonly ReviewLine[]): boolean {
+  return lines.some(isUnderWay) || JSON.stringify(before) !== JSON.stringify(lines);
 }
 
 /** True when nothing of the run is left to come. */
@@ -167,7 +182,7 @@ export function runFound(lines: readonly ReviewLine[]): FullSynchRun | null {
     return null;
   }
   const ordered = inDependencyOrder(lines).filter(
-    (line) => line.recommendation !== 'nothing' || line.state !== 'none',
+    (line) => line.recommendation !== 'nothing' && line.state !== 'onHold',
   );
   const stageOf = (line: ReviewLine): RunStage =>
     isUnderWay(line)

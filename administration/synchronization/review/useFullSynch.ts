@@ -3,12 +3,15 @@ import type { ReviewLine } from '../../../businessCentral/administration/types';
 import type { ActionOutcome } from '../../../businessCentral/coupling/types';
 import { useReading } from '../../../ui/useReading';
 import type { SynchronizationQuestions } from '../questions';
-import { afterLook, hasEnded, isUnderWay, newRun, runFound } from './fullSynchPlan';
+import { afterLook, hasEnded, isMoving, isUnderWay, newRun, runFound } from './fullSynchPlan';
 import type { FullSynchRun } from './fullSynchPlan';
 import { PauseContext } from './pause';
 
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
+
+/** After so many looks in a row at which nothing moves, nothing is coming: it was never started, or waits for somebody. */
+const looksInVain = 4;
 
 /** Why Business Central did not start what it was asked to. */
 export interface StartRefusal {
@@ -64,11 +67,15 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
 
   const { value: lines, busy, again } = reading;
   const seen = useRef<readonly ReviewLine[] | null>(null);
+  const inVain = useRef(0);
   useEffect(() => {
     if (lines !== null && lines !== seen.current) {
+      inVain.current = isMoving(seen.current, lines) ? 0 : inVain.current + 1;
       seen.current = lines;
+      const isAwaited = inVain.current < looksInVain;
+      setRefusal((before) => (before !== null && isStarted(before, lines) ? null : before));
       setRun((before) => {
-        const followed = before === null ? null : afterLook(before, lines);
+        const followed = before === null || !isAwaited ? null : afterLook(before, lines);
         return followed !== null && !hasEnded(followed) ? followed : (runFound(lines) ?? followed);
       });
     }
@@ -80,12 +87,16 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
       setRefusal(null);
       setStarting(true);
       setRun(newRun(wanted));
-      const error = refusalOf(await ask().catch(asRefused));
+      inVain.current = 0;
+      const outcome = await ask().catch(asRefused);
+      const error = refusalOf(outcome);
       if (isMounted.current) {
         setStarting(false);
         if (error !== null) {
-          setRun(null);
           setRefusal({ mapping, error });
+        }
+        if (error !== null || isNothingStarted(outcome)) {
+          setRun(null);
         }
         again();
       }
@@ -124,6 +135,16 @@ export function useFullSynch(questions: SynchronizationQuestions): FullSynch {
   }, [isFollowed, busy, isStarting, again, pause]);
 
   return { lines, failure: reading.failure, busy, again, run, refusal, isStarting, startOne, startAll };
+}
+
+/** Somebody else had been quicker, and what was refused is under way. */
+function isStarted({ mapping }: StartRefusal, lines: readonly ReviewLine[]): boolean {
+  return lines.some((line) => line.mapping === mapping && isUnderWay(line));
+}
+
+/** Business Central found nothing that it could start. */
+function isNothingStarted(outcome: ActionOutcome | Error): boolean {
+  return !(outcome instanceof Error) && outcome.kind === 'done' && outcome.jobId === null;
 }
 
 function asRefused(reason: unknown): Error {

@@ -1,6 +1,6 @@
 /// <summary>
-/// The full synchronization review (table 5373), as the actions of page 5331 work on it: Sync All, Restart, Reset and
-/// Recommend Full Synchronization. Whenever the job of a line has ended, Business Central itself starts the lines that
+/// The full synchronization review (table 5373), as the actions of page 5331 work on it: Restart of what failed, Reset where
+/// all have finished, Recommend Full Synchronization, and Sync All. Whenever the job of a line has ended, Business Central itself starts the lines that
 /// waited for it (table 5373, OnBeforeModifyJobQueueEntry), so one start leads to all of them and nobody has to stay.
 /// </summary>
 codeunit 50111 "BCS Full Synch. Review"
@@ -15,21 +15,31 @@ codeunit 50111 "BCS Full Synch. Review"
         CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line";
         EnqueuedJobListener: Codeunit "BCS Enqueued Job Listener";
     begin
+        CRMFullSynchReviewLine.LockTable();
         MakeAnew();
         CRMFullSynchReviewLine.Generate();
-        RecommendFullSynch(WithoutCoupling);
+        SynchronizeAsTheyAre(WithoutCoupling);
         BindSubscription(EnqueuedJobListener);
         CRMFullSynchReviewLine.Start();
         UnbindSubscription(EnqueuedJobListener);
         exit(EnqueuedJobListener.JobId());
     end;
 
-    /// <summary>Takes out the lines that failed, and all of them where none is left to start, so that they are made anew.</summary>
+    /// <summary>
+    /// Takes out the lines that failed, as a whole or in a direction, and all of them where none is left to start, so that they
+    /// are made anew.
+    /// </summary>
     local procedure MakeAnew()
     var
         CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line";
     begin
         CRMFullSynchReviewLine.SetRange("Job Queue Entry Status", CRMFullSynchReviewLine."Job Queue Entry Status"::Error);
+        CRMFullSynchReviewLine.DeleteAll(true);
+        CRMFullSynchReviewLine.SetRange("Job Queue Entry Status", CRMFullSynchReviewLine."Job Queue Entry Status"::Finished);
+        CRMFullSynchReviewLine.SetRange("To Int. Table Job Status", CRMFullSynchReviewLine."To Int. Table Job Status"::Error);
+        CRMFullSynchReviewLine.DeleteAll(true);
+        CRMFullSynchReviewLine.SetRange("To Int. Table Job Status");
+        CRMFullSynchReviewLine.SetRange("From Int. Table Job Status", CRMFullSynchReviewLine."From Int. Table Job Status"::Error);
         CRMFullSynchReviewLine.DeleteAll(true);
 
         CRMFullSynchReviewLine.Reset();
@@ -41,24 +51,35 @@ codeunit 50111 "BCS Full Synch. Review"
         CRMFullSynchReviewLine.DeleteAll(true);
     end;
 
-    local procedure RecommendFullSynch(Names: Text)
+    /// <summary>Marks the named lines that were never started, and no others.</summary>
+    local procedure SynchronizeAsTheyAre(Names: Text)
     var
         CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line";
-        Name: Text;
+        Wanted: List of [Text];
     begin
-        foreach Name in Names.Split('|') do
-            if (Name <> '') and (StrLen(Name) <= MaxStrLen(CRMFullSynchReviewLine.Name)) then
-                if CRMFullSynchReviewLine.Get(CopyStr(Name, 1, MaxStrLen(CRMFullSynchReviewLine.Name))) then
-                    if IsToCouple(CRMFullSynchReviewLine) then begin
-                        CRMFullSynchReviewLine."Initial Synch Recommendation" := CRMFullSynchReviewLine."Initial Synch Recommendation"::"Full Synchronization";
-                        CRMFullSynchReviewLine.Modify();
-                    end;
+        Wanted := Names.Split('|');
+        CRMFullSynchReviewLine.SetRange("Job Queue Entry Status", CRMFullSynchReviewLine."Job Queue Entry Status"::" ");
+        if CRMFullSynchReviewLine.FindSet(true) then
+            repeat
+                CRMFullSynchReviewLine."BCS Without Coupling" := Wanted.Contains(CRMFullSynchReviewLine.Name);
+                CRMFullSynchReviewLine.Modify(true);
+            until CRMFullSynchReviewLine.Next() = 0;
     end;
 
-    local procedure IsToCouple(CRMFullSynchReviewLine: Record "CRM Full Synch. Review Line"): Boolean
+    /// <summary>
+    /// Whoever opens page 5331, in the web client or as a web service, has the advice made anew for all lines that were never
+    /// started (table 5373, Generate). Lines that are to be synchronized as they are keep that.
+    /// </summary>
+    [EventSubscriber(ObjectType::Table, Database::"CRM Full Synch. Review Line", OnBeforeModifyEvent, '', false, false)]
+    local procedure KeepWithoutCoupling(var Rec: Record "CRM Full Synch. Review Line")
     begin
-        if CRMFullSynchReviewLine."Job Queue Entry Status" <> CRMFullSynchReviewLine."Job Queue Entry Status"::" " then
-            exit(false);
-        exit(CRMFullSynchReviewLine."Initial Synch Recommendation" = CRMFullSynchReviewLine."Initial Synch Recommendation"::"Couple Records");
+        if Rec.IsTemporary() then
+            exit;
+        if not Rec."BCS Without Coupling" then
+            exit;
+        if Rec."Job Queue Entry Status" <> Rec."Job Queue Entry Status"::" " then
+            exit;
+        if Rec."Initial Synch Recommendation" = Rec."Initial Synch Recommendation"::"Couple Records" then
+            Rec."Initial Synch Recommendation" := Rec."Initial Synch Recommendation"::"Full Synchronization";
     end;
 }

@@ -37,6 +37,7 @@ permissionset 50101 "BCS Integr. Admin"
         tabledata "Integration Table Mapping" = IMD,
         tabledata "Job Queue Entry" = IMD,
         tabledata "Payment Terms" = R,
+        tabledata "Price List Header" = R,
         tabledata "Price List Line" = R,
         tabledata "Resource Unit of Measure" = R,
         tabledata "Shipment Method" = R,

@@ -1,7 +1,7 @@
 /// <summary>
 /// Stands in for page 5331 as the service CRMFullSynchReview: read-only, and only with the fields that are read. From version 30 on
 /// Microsoft's own pages can no longer be published.
-/// The standard page makes its lines when it is opened; this one only shows them.
+/// Like the standard page it makes its lines when it is opened.
 /// </summary>
 page 50128 "BCS CRM Full Synch. Review"
 {
@@ -31,4 +31,9 @@ page 50128 "BCS CRM Full Synch. Review"
             }
         }
     }
+
+    trigger OnOpenPage()
+    begin
+        Rec.Generate();
+    end;
 }

@@ -359,8 +359,9 @@ codeunit 50142 "BCS Job Tests"
         // [WHEN] All full synchronizations start
         CRMCoupling.StartAllFullSynch('CUSTOMER');
 
-        // [THEN] It has failed no more
+        // [THEN] It has begun anew
         CRMFullSynchReviewLine.Get('CUSTOMER');
+        Assert.AreNotEqual(CRMFullSynchReviewLine."Job Queue Entry Status"::" ", CRMFullSynchReviewLine."Job Queue Entry Status", 'customers');
         Assert.AreNotEqual(CRMFullSynchReviewLine."Job Queue Entry Status"::Error, CRMFullSynchReviewLine."Job Queue Entry Status", 'customers');
     end;
 

@@ -79,6 +79,8 @@ export type Recommendation = (typeof recommendations)[number];
 export interface FullSynchLine {
   readonly Name: string;
   readonly recommendation: Recommendation;
+  /** Field of the companion: records are synchronized as they are, whatever is advised. */
+  readonly withoutCoupling: boolean;
   readonly jobQueueEntryId: string;
   readonly status: ' ' | 'Ready' | 'In Process' | 'Error' | 'Finished';
   readonly toStatus: ' ' | 'Success' | 'In Process' | 'Error';

@@ -20,8 +20,8 @@ import {
   enqueueFullSynch,
   generateReview,
   makeLinesAnew,
-  recommendFullSynch,
   startBlankLines,
+  synchronizeAsTheyAre,
 } from './fullSynchReview';
 import { hidingCondition, type IntegrationTableMapping } from './mappings/mapping';
 import { mappingNamed, mappings } from './mappings/mappings';
@@ -223,7 +223,7 @@ export function startFullSynch(
 }
 
 /**
- * `StartAllFullSynch`: what "Sync All" of page 5331 does. What waits for nothing begins, and Business Central goes on by itself.
+ * `StartAllFullSynch`: what "Restart", "Reset" and "Sync All" of page 5331 do. What waits for nothing begins, and Business Central goes on by itself.
  * @param context with the mappings, joined by `|`, that are synchronized as they are although coupling first is advised
  * @returns id of a job; `noGuid` where there is nothing to start
  */
@@ -232,9 +232,11 @@ export async function startAllFullSynch(
   { withoutCoupling }: { readonly withoutCoupling: string },
 ): Promise<string> {
   const open = connected(context);
+  // What is refused undoes in Business Central what came before, so nothing is changed before it may be refused.
+  await generateReview(open.company, open.dataverse);
   makeLinesAnew(open.company);
   await generateReview(open.company, open.dataverse);
-  recommendFullSynch(open.company, withoutCoupling.toUpperCase().split('|'));
+  synchronizeAsTheyAre(open.company, withoutCoupling.toUpperCase().split('|'));
   return startBlankLines(open);
 }
 

@@ -24,7 +24,15 @@ export interface ReviewedMapping {
 }
 
 function unstarted(name: string, recommendation: Recommendation): FullSynchLine {
-  return { Name: name, recommendation, jobQueueEntryId: noGuid, status: ' ', toStatus: ' ', fromStatus: ' ' };
+  return {
+    Name: name,
+    recommendation,
+    withoutCoupling: false,
+    jobQueueEntryId: noGuid,
+    status: ' ',
+    toStatus: ' ',
+    fromStatus: ' ',
+  };
 }
 
 /** A line for each mapping; one that nobody has made yet is blank. */
@@ -53,15 +61,21 @@ export async function generateReview(company: Company, dataverse: Connected['dat
     const current = company.fullSynchLines.get(line.Name)?.row ?? line;
     // Somebody may have started it meanwhile.
     if (current.status === ' ') {
-      company.fullSynchLines.put({ ...current, recommendation: advice[index] ?? recommendations[0] });
+      put(company, { ...current, recommendation: advice[index] ?? recommendations[0] });
     }
   });
+}
+
+/** Changes a line; one that is to be synchronized as it is keeps that while it waits (companion, `KeepWithoutCoupling`). */
+function put({ fullSynchLines }: Company, line: FullSynchLine): void {
+  const isKept = line.withoutCoupling && line.status === ' ' && line.recommendation === 'Couple Records';
+  fullSynchLines.put(isKept ? { ...line, recommendation: 'Full Synchronization' } : line);
 }
 
 /** Says how far a mapping has come. */
 function enter(company: Company, name: string, change: Partial<FullSynchLine>): void {
   const line = company.fullSynchLines.get(name)?.row ?? unstarted(name, recommendations[0]);
-  company.fullSynchLines.put({ ...line, ...change });
+  put(company, { ...line, ...change });
 }
 
 function enqueue(context: Connected, mapping: IntegrationTableMapping, work: typeof synchronizeAll): string {
@@ -104,23 +118,30 @@ export function startBlankLines(context: Connected): string {
   return last;
 }
 
-/** Makes lines anew: what failed (page 5331, "Restart"), and where nothing is left to start, all of them ("Reset"). */
+/**
+ * Makes lines anew: what failed, as a whole or in a direction (page 5331, "Restart"), and where nothing is left to start, all of
+ * them ("Reset").
+ */
 export function makeLinesAnew({ fullSynchLines }: Company): void {
-  const lines = [...fullSynchLines.all()].map(({ row }) => row);
-  const isThrough = lines.every(
-    ({ status, recommendation }) => status === 'Finished' || recommendation === 'No Records Found',
-  );
-  lines
-    .filter(({ status }) => isThrough || status === 'Error')
+  const all = () => [...fullSynchLines.all()].map(({ row }) => row);
+  all()
+    .filter(
+      ({ status, toStatus, fromStatus }) =>
+        status === 'Error' || (status === 'Finished' && [toStatus, fromStatus].includes('Error')),
+    )
     .forEach(({ Name }) => fullSynchLines.remove(Name));
+  const isLeft = ({ status, recommendation }: FullSynchLine) =>
+    status !== 'Finished' && recommendation !== 'No Records Found';
+  if (fullSynchLines.all().length === reviewed.length && !all().some(isLeft)) {
+    all().forEach(({ Name }) => fullSynchLines.remove(Name));
+  }
 }
 
-/** Synchronizes records as they are where coupling first was advised (page 5331, "Recommend Full Synchronization"). */
-export function recommendFullSynch({ fullSynchLines }: Company, names: readonly string[]): void {
-  for (const name of names) {
-    const line = fullSynchLines.get(name)?.row;
-    if (line?.status === ' ' && line.recommendation === 'Couple Records') {
-      fullSynchLines.put({ ...line, recommendation: 'Full Synchronization' });
+/** Has lines that wait synchronized as they are, and no others (page 5331, "Recommend Full Synchronization"). */
+export function synchronizeAsTheyAre(company: Company, names: readonly string[]): void {
+  for (const { line } of reviewLines(company)) {
+    if (line.status === ' ') {
+      put(company, { ...line, withoutCoupling: names.includes(line.Name) });
     }
   }
 }

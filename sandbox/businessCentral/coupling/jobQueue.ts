@@ -52,11 +52,13 @@ export class JobQueue {
    */
   public hold(): () => void {
     let letGo: () => void = () => undefined;
-    this.held = new Promise((resolve) => {
+    const held = new Promise<void>((resolve) => {
       letGo = resolve;
+      this.closing.signal.addEventListener('abort', letGo);
     });
+    this.held = held;
     return () => {
-      this.held = null;
+      this.held = this.held === held ? null : this.held;
       letGo();
     };
   }

@@ -44,6 +44,10 @@ export class SynchJob {
     return this.job.ID;
   }
 
+  public get hasFailures(): boolean {
+    return this.job.Failed > 0;
+  }
+
   public count(what: keyof SynchCounts): void {
     this.put({ ...this.job, [what]: this.job[what] + 1 });
   }

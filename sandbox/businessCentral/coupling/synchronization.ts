@@ -232,7 +232,9 @@ export async function synchronizeAll(
       }
     }
     job.finish();
-    enter({ [direction === 'ToIntegrationTable' ? 'toStatus' : 'fromStatus']: 'Success' });
+    // One failed record makes it an error (table 5338, "AreSomeRecordsFailed"); the job has finished all the same.
+    const status = job.hasFailures ? 'Error' : 'Success';
+    enter({ [direction === 'ToIntegrationTable' ? 'toStatus' : 'fromStatus']: status });
   }
   enter({ status: 'Finished' });
 }

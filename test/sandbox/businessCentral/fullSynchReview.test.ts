@@ -76,6 +76,24 @@ describe('starting all', () => {
     ]);
   });
 
+  test('keeps to that while somebody looks on, which makes the advice anew', async () => {
+    const letEnd = world.caller.businessCentral.jobs.hold();
+    const earlier = await jobIds();
+    await world.value('StartAllFullSynch', { withoutCoupling: 'CUSTOMER' });
+    expect(await linesBy('Initial_Synchronization_Recommendation')).toMatchObject({
+      CUSTOMER: 'Full Synchronization',
+      VENDOR: 'Couple Records',
+    });
+    letEnd();
+    await idle();
+    const jobs = (await world.caller.rows('IntegrationSynchJobs', '')).filter(
+      (job) => !earlier.includes(job['ID']),
+    );
+    const typeOf = (name: string) =>
+      jobs.find((job) => job['Integration_Table_Mapping_Name'] === name)?.['Type'];
+    expect([typeOf('CUSTOMER'), typeOf('VENDOR')]).toEqual(['Synchronization', 'Coupling']);
+  });
+
   test('starts all anew where all have finished', async () => {
     await world.value('StartAllFullSynch', { withoutCoupling: '' });
     await idle();
@@ -122,7 +140,7 @@ describe('what failed', () => {
     await idle();
     expect(await world.refusal('StartAllFullSynch', { withoutCoupling: '' })).toContain('Dataverse failed');
     connect(world.dataverseUrl);
-    expect(await linesBy('Job_Queue_Entry_Status')).toMatchObject({ SALESPEOPLE: ' ', CUSTOMER: ' ' });
+    expect(await linesBy('Job_Queue_Entry_Status')).toMatchObject({ SALESPEOPLE: 'Error', CUSTOMER: ' ' });
     await world.value('StartAllFullSynch', { withoutCoupling: '' });
     await idle();
     expect(await linesBy('Job_Queue_Entry_Status')).toMatchObject({
