@@ -45,10 +45,14 @@ export function FullSynchReview(props: FullSynchReviewProps): React.ReactElement
       {(all) => {
         const startable = linesToStart(all);
         const toCouple = all.filter(isToCouple).map(({ mapping }) => mapping);
-        // What cannot be matched here, and what has been synchronized before, is not coupled first.
+        // What cannot be matched here, and what has been synchronized before, is not coupled first. Where the advice cannot be
+        // read (page 5331 says it in the language of its account), nothing is made twice by going past it.
         const asTheyAre = startable
-          .map(({ mapping }) => mapping)
-          .filter((mapping) => isWithoutCoupling || !toCouple.includes(mapping));
+          .filter(
+            ({ mapping, recommendation }) =>
+              isWithoutCoupling || (recommendation !== 'unknown' && !toCouple.includes(mapping)),
+          )
+          .map(({ mapping }) => mapping);
         const failed = all.filter(hasFailed).length;
         return (
           <div className={classes.blocks}>
