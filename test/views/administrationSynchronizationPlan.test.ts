@@ -99,6 +99,11 @@ describe('a run that is followed', () => {
     expect(hasEnded(run)).toBe(true);
   });
 
+  it('holds nothing up for single records that failed, as Business Central goes on', () => {
+    const some = lineOf('CURRENCY', { state: 'finished', toSales: 'error', job: jobOf('job-1') });
+    expect(stagesOf(afterLook(newRun([currency, customer]), [some, customer]))).toEqual(['failed', 'waits']);
+  });
+
   it('takes up again what was held up, once what failed was made anew', () => {
     const failed = [lineOf('CURRENCY', { state: 'error' }), customer];
     const held = afterLook(newRun([currency, customer]), failed);

@@ -68,9 +68,10 @@ codeunit 50111 "BCS Full Synch. Review"
 
     /// <summary>
     /// Whoever opens page 5331, in the web client or as a web service, has the advice made anew for all lines that were never
-    /// started (table 5373, Generate). Lines that are to be synchronized as they are keep that.
+    /// started (table 5373, Generate). Lines that are to be synchronized as they are keep that. Who may not run this codeunit,
+    /// such as somebody who works in Business Central alone, is not kept from changing lines; theirs is the advice.
     /// </summary>
-    [EventSubscriber(ObjectType::Table, Database::"CRM Full Synch. Review Line", OnBeforeModifyEvent, '', false, false)]
+    [EventSubscriber(ObjectType::Table, Database::"CRM Full Synch. Review Line", OnBeforeModifyEvent, '', false, true)]
     local procedure KeepWithoutCoupling(var Rec: Record "CRM Full Synch. Review Line")
     begin
         if Rec.IsTemporary() then

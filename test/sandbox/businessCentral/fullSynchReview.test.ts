@@ -94,6 +94,16 @@ describe('starting all', () => {
     expect([typeOf('CUSTOMER'), typeOf('VENDOR')]).toEqual(['Synchronization', 'Coupling']);
   });
 
+  test('says of single records that fail that their direction failed, and goes on', async () => {
+    await world.value('StartAllFullSynch', { withoutCoupling: 'CUSTOMER' });
+    await idle();
+    expect(await world.one('CRMFullSynchReview', "Name eq 'CUSTOMER'")).toMatchObject({
+      Job_Queue_Entry_Status: 'Finished',
+      From_Int_Table_Job_Status: 'Error',
+    });
+    expect(await linesBy('Job_Queue_Entry_Status')).toMatchObject({ CONTACT: 'Finished' });
+  });
+
   test('starts all anew where all have finished', async () => {
     await world.value('StartAllFullSynch', { withoutCoupling: '' });
     await idle();
